@@ -1,0 +1,26 @@
+using PartyPortal.Domain.Access;
+
+namespace PartyPortal.Data.Access;
+
+/// <summary>Holds who is asking in this scope. The context reads it at each query, so that a pooled context never keeps a stranger.</summary>
+public sealed class CurrentViewer(TimeProvider clock, PortalChanges changes)
+{
+    public Viewer Viewer { get; set; } = Viewer.Nobody;
+
+    public TimeProvider Clock { get; } = clock;
+
+    public PortalChanges Changes { get; } = changes;
+
+    /// <summary>The portal's own book-keeping (sign-in, slips, jobs) until the answer is disposed. Each use says why beside it.</summary>
+    public IDisposable ActAsSystem()
+    {
+        var before = Viewer;
+        Viewer = Viewer.System;
+        return new Back(() => Viewer = before);
+    }
+
+    private sealed class Back(Action act) : IDisposable
+    {
+        public void Dispose() => act();
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data.Accounts;
+using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Audit;
+using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.People;
+
+namespace PartyPortal.Data.Access;
+
+/// <summary>Which rows a viewer may read. What is filtered out does not exist for that viewer.</summary>
+public static class Visibility
+{
+    public const string Filter = nameof(Visibility);
+
+    /// <summary>The entities without a filter, each with the reason. Every other one must have it: a test looks.</summary>
+    public static readonly IReadOnlyDictionary<Type, string> Unfiltered = new Dictionary<Type, string>
+    {
+        [typeof(Branch)] = "names of branches are public inside the portal, and people are seen through them",
+        [typeof(BranchPeriod)] = "as its branch",
+        [typeof(RoleGrant)] = "read by the pages of accounts and roles alone, behind their policy",
+        [typeof(AuditEntry)] = "read by the auditor's page alone, behind its policy",
+        [typeof(SignInSession)] = "read by session id or by its own account alone",
+        [typeof(SignInName)] = "read at sign-in, before anybody is known",
+    };
+
+    public static void ApplyTo(ModelBuilder model, PortalDb db)
+    {
+        model.Entity<Person>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.Branch.Path.StartsWith(db.Viewer.Path));
+        model.Entity<PersonPeriod>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.Person.Branch.Path.StartsWith(db.Viewer.Path));
+    }
+}

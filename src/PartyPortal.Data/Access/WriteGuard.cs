@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using PartyPortal.Data.Accounts;
+using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Branches;
+
+namespace PartyPortal.Data.Access;
+
+/// <summary>A viewer tried to write a row that is not theirs to write.</summary>
+public sealed class OutsideJurisdictionException(string what) : Exception(what);
+
+/// <summary>May this viewer change this row? Asked at each save, by the row's marker; a row without a marker is the portal's own.</summary>
+internal static class WriteGuard
+{
+    // Rows that belong to an office of the portal instead of a branch.
+    private static readonly Dictionary<Type, Role[]> KeptBy = new()
+    {
+        [typeof(Branch)] = [Role.OrganisationOffice, Role.SystemAdministrator],
+        [typeof(BranchPeriod)] = [Role.OrganisationOffice, Role.SystemAdministrator],
+        [typeof(RoleGrant)] = [Role.SecurityAdministrator],
+    };
+
+    public static async Task CheckAsync(PortalDb db, CancellationToken ct)
+    {
+        if (db.Viewer.SeesEverything) return;
+
+        List<(int BranchId, EntityEntry Entry)> inBranches = [];
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        {
+            if (entry.Entity is IBelongToBranch row) inBranches.AddRange(BranchesOf(entry, row).Select(id => (id, entry)));
+            else if (!IsAllowed(db.Viewer, entry)) throw Refused(entry);
+        }
+
+        await CheckBranchesAsync(db, inBranches, ct);
+    }
+
+    private static bool IsAllowed(Viewer viewer, EntityEntry entry) => entry.Entity switch
+    {
+        IBelongToAccount row => viewer.AccountId is { } me && row.AccountId == me && Before(entry, nameof(IBelongToAccount.AccountId)) is var was && (was is null || me.Equals(was)),
+        IOpenToPublic => entry.State is EntityState.Added,
+        var other => KeptBy.TryGetValue(other.GetType(), out var keepers) && viewer.ActsAs(keepers),
+    };
+
+    private static IEnumerable<int> BranchesOf(EntityEntry entry, IBelongToBranch row)
+    {
+        var after = (int)entry.Property(nameof(IBelongToBranch.BranchId)).CurrentValue!;
+        if (after == 0) after = row.BranchId;
+
+        return Before(entry, nameof(IBelongToBranch.BranchId)) is int before && before != after ? [before, after] : [after];
+    }
+
+    private static object? Before(EntityEntry entry, string property) =>
+        entry.State is EntityState.Added ? null : entry.Property(property).OriginalValue;
+
+    private static async Task CheckBranchesAsync(PortalDb db, List<(int BranchId, EntityEntry Entry)> rows, CancellationToken ct)
+    {
+        var ids = rows.Select(r => r.BranchId).Distinct().ToList();
+        if (ids.Count == 0) return;
+
+        var reach = db.Viewer.Path;
+        var inside = await db.Branches.Where(b => ids.Contains(b.Id) && b.Path.StartsWith(reach)).Select(b => b.Id).ToListAsync(ct);
+        if (rows.FirstOrDefault(r => !inside.Contains(r.BranchId)) is { Entry: not null } outside) throw Refused(outside.Entry);
+    }
+
+    private static OutsideJurisdictionException Refused(EntityEntry entry) => new($"{entry.Metadata.ClrType.Name} {entry.State}");
+}

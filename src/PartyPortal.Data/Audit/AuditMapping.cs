@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartyPortal.Domain.Audit;
+
+namespace PartyPortal.Data.Audit;
+
+internal sealed class AuditMapping : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> entry)
+    {
+        entry.Property(a => a.AccountId).HasMaxLength(36);
+        entry.Property(a => a.Role).HasMaxLength(AuditEntry.WordMaxLength);
+        entry.Property(a => a.Action).HasMaxLength(AuditEntry.WordMaxLength);
+        entry.Property(a => a.Subject).HasMaxLength(AuditEntry.WordMaxLength);
+        entry.Property(a => a.Detail).HasMaxLength(AuditEntry.DetailMaxLength);
+        entry.HasIndex(a => new { a.At, a.Id });
+    }
+}

@@ -1,0 +1,91 @@
+using System.Linq.Expressions;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace PartyPortal.Data;
+
+/// <summary>A page of a list and the cursor of the next one; null where the list ends.</summary>
+public sealed record Slice<T>(IReadOnlyList<T> Rows, string? Next);
+
+/// <summary>Lists page by a cursor: the sort key and id of the last row shown. They count nothing and skip nothing.</summary>
+public static class Paging
+{
+    /// <summary>Sorted by an ASCII key, upwards.</summary>
+    public static Task<Slice<TRow>> ByKeyAsync<T, TRow>(
+        this IQueryable<T> rows, Expression<Func<T, string>> key, Expression<Func<T, int>> id, string? after, int size, Expression<Func<T, TRow>> row)
+    {
+        if (Read(after) is (var last, { } lastId))
+        {
+            // "key >= last and (key > last or id > lastId)": the textbook form cannot use the index on PostgreSQL.
+            var compare = Expression.Call(typeof(string), nameof(string.Compare), null, key.Body, Expression.Constant(last));
+            var zero = Expression.Constant(0);
+            rows = rows.Where(Both(key, id, lastId, Expression.GreaterThanOrEqual(compare, zero), Expression.GreaterThan(compare, zero), Expression.GreaterThan));
+        }
+
+        return rows.OrderBy(key).ThenBy(id).TakeAsync(key, nameof(Sorted<>.Text), id, size, row);
+    }
+
+    /// <summary>Sorted by an instant, newest first.</summary>
+    public static Task<Slice<TRow>> NewestFirstAsync<T, TRow>(
+        this IQueryable<T> rows, Expression<Func<T, DateTime>> at, Expression<Func<T, int>> id, string? after, int size, Expression<Func<T, TRow>> row)
+    {
+        if (Read(after) is (var last, { } lastId) && long.TryParse(last, out var ticks) && ticks >= 0 && ticks <= DateTime.MaxValue.Ticks)
+        {
+            var instant = Expression.Constant(new DateTime(ticks, DateTimeKind.Utc));
+            rows = rows.Where(Both(at, id, lastId, Expression.LessThanOrEqual(at.Body, instant), Expression.LessThan(at.Body, instant), Expression.LessThan));
+        }
+
+        return rows.OrderByDescending(at).ThenByDescending(id).TakeAsync(at, nameof(Sorted<>.At), id, size, row);
+    }
+
+    private static Expression<Func<T, bool>> Both<T, TKey>(
+        Expression<Func<T, TKey>> key, Expression<Func<T, int>> id, int lastId, Expression from, Expression past, Func<Expression, Expression, Expression> beyond)
+    {
+        var idBody = new Swap(id.Parameters[0], key.Parameters[0]).Visit(id.Body);
+        return Expression.Lambda<Func<T, bool>>(Expression.AndAlso(from, Expression.OrElse(past, beyond(idBody, Expression.Constant(lastId)))), key.Parameters);
+    }
+
+    private static async Task<Slice<TRow>> TakeAsync<T, TKey, TRow>(
+        this IQueryable<T> rows, Expression<Func<T, TKey>> key, string keyName, Expression<Func<T, int>> id, int size, Expression<Func<T, TRow>> row)
+    {
+        var it = key.Parameters[0];
+        var sorted = Expression.MemberInit(Expression.New(typeof(Sorted<TRow>)),
+            Set(keyName, key.Body),
+            Set(nameof(Sorted<>.Id), new Swap(id.Parameters[0], it).Visit(id.Body)),
+            Set(nameof(Sorted<>.Row), new Swap(row.Parameters[0], it).Visit(row.Body)));
+        var page = await rows.Take(size + 1).Select(Expression.Lambda<Func<T, Sorted<TRow>>>(sorted, it)).ToListAsync();
+        var next = page.Count > size ? Write(page[size - 1].Text ?? page[size - 1].At.Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture), page[size - 1].Id) : null;
+        return new Slice<TRow>([.. page.Take(size).Select(p => p.Row)], next);
+
+        static MemberBinding Set(string name, Expression value) => Expression.Bind(typeof(Sorted<TRow>).GetProperty(name)!, value);
+    }
+
+    private static string Write(string key, int id) => Convert.ToHexString(Encoding.UTF8.GetBytes($"{key}\n{id}"));
+
+    /// <summary>A cursor that is no cursor of ours begins at the beginning.</summary>
+    private static (string Key, int? Id) Read(string? cursor)
+    {
+        try
+        {
+            var parts = cursor is null ? [] : Encoding.UTF8.GetString(Convert.FromHexString(cursor)).Split('\n');
+            return parts.Length == 2 && int.TryParse(parts[1], out var id) ? (parts[0], id) : ("", null);
+        }
+        catch (FormatException)
+        {
+            return ("", null);
+        }
+    }
+
+    private sealed class Sorted<TRow>
+    {
+        public string? Text { get; init; }
+        public DateTime At { get; init; }
+        public int Id { get; init; }
+        public TRow Row { get; init; } = default!;
+    }
+
+    private sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}

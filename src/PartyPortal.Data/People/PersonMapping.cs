@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartyPortal.Data.Accounts;
+using PartyPortal.Domain.People;
+
+namespace PartyPortal.Data.People;
+
+internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> person)
+    {
+        person.Property(p => p.Name).HasMaxLength(Person.NameMaxLength);
+        person.Property(p => p.NameKey).HasMaxLength(Person.KeyMaxLength);
+        person.Property(p => p.InitialsKey).HasMaxLength(Person.KeyMaxLength);
+        person.Property(p => p.Number).HasMaxLength(Person.NumberMaxLength);
+        person.Property(p => p.NumberKey).HasMaxLength(Person.NumberMaxLength);
+        person.Property(p => p.Email).HasMaxLength(Person.EmailMaxLength);
+        person.Property(p => p.PhoneSealed).HasMaxLength(Person.SealedMaxLength);
+        person.Property(p => p.IdNumberSealed).HasMaxLength(Person.SealedMaxLength);
+        person.Property(p => p.IdNumberIndex).HasMaxLength(64);
+        person.Property(p => p.AccountId).HasMaxLength(36);
+        person.HasOne(p => p.Branch).WithMany().HasForeignKey(p => p.BranchId);
+        person.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId);
+
+        person.HasIndex(p => new { p.NameKey, p.Id, p.BranchId });
+        person.HasIndex(p => new { p.BranchId, p.NameKey, p.Id });
+        person.HasIndex(p => new { p.InitialsKey, p.Id });
+        person.HasIndex(p => p.NumberKey).IsUnique();
+        person.HasIndex(p => p.IdNumberIndex).IsUnique();
+        person.HasIndex(p => p.AccountId).IsUnique();
+    }
+}
+
+internal sealed class PersonPeriodMapping : IEntityTypeConfiguration<PersonPeriod>
+{
+    public void Configure(EntityTypeBuilder<PersonPeriod> period)
+    {
+        period.HasOne(p => p.Person).WithMany(p => p.Periods).HasForeignKey(p => p.PersonId);
+        period.HasOne(p => p.Branch).WithMany().HasForeignKey(p => p.BranchId);
+    }
+}

@@ -1,0 +1,144 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using PartyPortal.Data.Access;
+using PartyPortal.Data.Accounts;
+using PartyPortal.Data.Audit;
+using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Audit;
+using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.People;
+
+namespace PartyPortal.Data;
+
+/// <summary>The one database. Reads pass the visibility filters, saves pass the write guard; both deny where nobody is set.</summary>
+public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<Account, string>(options)
+{
+    public DbSet<SignInName> SignInNames => Set<SignInName>();
+    public DbSet<SignInSession> Sessions => Set<SignInSession>();
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<Branch> Branches => Set<Branch>();
+    public DbSet<Person> People => Set<Person>();
+
+    public CurrentViewer? Current { get; set; }
+
+    public Viewer Viewer => Current?.Viewer ?? Viewer.Nobody;
+
+    protected abstract string OrdinalCollation { get; }
+
+    /// <summary>The schema with passkeys, from the first migration on; set here because migrations are made without the host's options.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <summary>Whether a save failed because a value that must be unique is taken.</summary>
+    public abstract bool IsDuplicate(DbUpdateException failure);
+
+    /// <summary>One's own record, whatever one may see of others.</summary>
+    public IQueryable<Person> OwnRecord()
+    {
+        var me = Viewer.AccountId ?? throw new OutsideJurisdictionException("Nobody has no record.");
+        return People.IgnoreQueryFilters([Visibility.Filter]).Where(p => p.AccountId == me);
+    }
+
+    /// <summary>The row to be changed, or null where it does not exist for this viewer.</summary>
+    /// <exception cref="OutsideJurisdictionException">The viewer may read but not change it.</exception>
+    public async Task<T?> FindToChangeAsync<T>(int id) where T : class, IBelongToBranch
+    {
+        var found = await Set<T>().SingleOrDefaultAsync(e => EF.Property<int>(e, "Id") == id);
+        if (found is null || Viewer.SeesEverything) return found;
+
+        var path = await Branches.Where(b => b.Id == found.BranchId).Select(b => b.Path).SingleAsync();
+        return Viewer.Manages(path) ? found : throw new OutsideJurisdictionException(typeof(T).Name);
+    }
+
+    /// <summary>The version the editor saw: if another save came between, this one fails instead of overwriting it.</summary>
+    public void Expect(IVersioned row, Guid version) => Entry(row).Property(nameof(IVersioned.Version)).OriginalValue = version;
+
+    /// <summary>Adds to the next save an audit row of something that is no change of a row: a sign-in, an export, a look at masked data.</summary>
+    public void Record(string action, string? subject = null, string? detail = null) => Audit.Add(new AuditEntry
+    {
+        At = Now,
+        AccountId = Viewer.AccountId,
+        Role = Viewer.Acting?.Role.ToString(),
+        BranchId = Viewer.Acting?.BranchId,
+        Action = action,
+        Subject = subject,
+        Detail = detail,
+    });
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save asynchronously: the gates are asynchronous.");
+
+    /// <summary>One transaction: tidy, guard, save, audit with the ids now known, commit; then what was remembered is forgotten.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!ChangeTracker.HasChanges()) return 0;
+
+        Tidying.Apply(this);
+        await WriteGuard.CheckAsync(this, cancellationToken);
+        var trail = AuditTrail.Of(this);
+        var touched = ChangeTracker.Entries().Where(e => e.State is not EntityState.Unchanged).Select(e => e.Entity).ToList();
+
+        using (await EnterWritingAsync(cancellationToken))
+        {
+            await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+            var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            SettlePaths(touched);
+            Audit.AddRange(trail.Entries(Viewer, Now));
+            await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (transaction is not null) await transaction.CommitAsync(cancellationToken);
+            Forget(touched);
+            return written;
+        }
+    }
+
+    public override void Dispose()
+    {
+        Current = null;
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Current = null;
+        return base.DisposeAsync();
+    }
+
+    /// <summary>Waits for the turn to write, where the engine has one writer.</summary>
+    protected virtual Task<IDisposable?> EnterWritingAsync(CancellationToken ct) => Task.FromResult<IDisposable?>(null);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<string>().UseCollation(OrdinalCollation);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcInstant>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
+        foreach (var versioned in builder.Model.GetEntityTypes().Where(t => typeof(IVersioned).IsAssignableFrom(t.ClrType)))
+            versioned.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
+        foreach (var key in builder.Model.GetEntityTypes().Where(t => !t.IsOwned()).SelectMany(t => t.GetForeignKeys()))
+            key.DeleteBehavior = DeleteBehavior.Restrict;
+        Visibility.ApplyTo(builder, this);
+    }
+
+    private DateTime Now => (Current?.Clock ?? TimeProvider.System).GetUtcNow().UtcDateTime;
+
+    private static void SettlePaths(List<object> touched)
+    {
+        foreach (var top in touched.OfType<Branch>().Where(b => b.Path.Length == 0 && b.Parent is not { Path.Length: 0 })) top.SettlePath();
+    }
+
+    private void Forget(List<object> touched)
+    {
+        if (touched.Any(t => t is Account or RoleGrant or SignInSession or Branch or Person)) Current?.Changes.RaiseViewers();
+        if (touched.Any(t => t is not SignInSession and not AuditEntry)) Current?.Changes.RaisePublicPages();
+    }
+
+    /// <summary>Times are UTC, to the microsecond, on every engine.</summary>
+    private sealed class UtcInstant() : ValueConverter<DateTime, DateTime>(
+        v => new DateTime(v.Ticks - (v.Ticks % 10), DateTimeKind.Utc),
+        v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+}

@@ -1,0 +1,20 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace PartyPortal.Data.Providers;
+
+public sealed class SqlServerPortalDb(DbContextOptions<SqlServerPortalDb> options) : PortalDb(options)
+{
+    private const int UniqueConstraintBroken = 2627;
+    private const int UniqueIndexBroken = 2601;
+
+    protected override string OrdinalCollation => "Latin1_General_100_BIN2";
+
+    public override bool IsDuplicate(DbUpdateException failure) => failure.InnerException is SqlException { Number: UniqueConstraintBroken or UniqueIndexBroken };
+
+    internal sealed class Design : IDesignTimeDbContextFactory<SqlServerPortalDb>
+    {
+        public SqlServerPortalDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<SqlServerPortalDb>().UseSqlServer("Server=design").Options);
+    }
+}

@@ -1,0 +1,49 @@
+using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.People;
+
+namespace PartyPortal.Domain.Access;
+
+/// <summary>Whom a notice or a study material is for.</summary>
+public enum AudienceKind
+{
+    Internet = 1,
+    Campus,
+    Applicants,
+    Members,
+    Subtree,
+    Branch,
+}
+
+/// <summary>
+/// The keys by which the visibility gate matches what is published with who is asking: a published row carries one key,
+/// a viewer carries the few keys that reach this person.
+/// </summary>
+public static class Audience
+{
+    public const string Internet = "internet";
+    public const int KeyMaxLength = 40;
+
+    /// <summary>The key of a row. Subtree and branch name the branch that publishes.</summary>
+    public static string KeyOf(AudienceKind kind, int branchId) => kind switch
+    {
+        AudienceKind.Internet => Internet,
+        AudienceKind.Campus => "campus",
+        AudienceKind.Applicants => "applicants",
+        AudienceKind.Members => "members",
+        AudienceKind.Subtree => $"subtree:{branchId}",
+        _ => $"branch:{branchId}",
+    };
+
+    /// <summary>The keys that reach a signed-in account; "members" never reaches an applicant.</summary>
+    public static IReadOnlyList<string> KeysFor(Stage? stage, Branch? home)
+    {
+        List<string> keys = [Internet, "campus"];
+        if (stage is >= Stage.Applicant and <= Stage.FullMember) keys.Add("applicants");
+        if (stage is Stage.ProbationaryMember or Stage.FullMember) keys.Add("members");
+        if (stage is Stage.Former || home is null) return keys;
+
+        keys.Add($"branch:{home.Id}");
+        keys.AddRange(home.PathIds.Select(id => $"subtree:{id}"));
+        return keys;
+    }
+}

@@ -1,0 +1,132 @@
+using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Branches;
+
+namespace PartyPortal.Domain.People;
+
+/// <summary>One record from first application to departure. As little as the work needs; ID number and phone are optional and sealed.</summary>
+public sealed class Person : IBelongToBranch, IVersioned, IAudited
+{
+    public const int NameMaxLength = 60;
+    public const int KeyMaxLength = 120;
+    public const int NumberMaxLength = 20;
+    public const int SealedMaxLength = 200;
+    public const int EmailMaxLength = 120;
+
+    private readonly List<PersonPeriod> _periods = [];
+
+    private Person() { }
+
+    /// <param name="name">The name as written.</param>
+    /// <param name="branch">The branch the person belongs to.</param>
+    /// <param name="stage">Where the person stands on the first day on record.</param>
+    /// <param name="on">The first day on record.</param>
+    public Person(string name, Branch branch, Stage stage, DateOnly on)
+    {
+        Rename(name);
+        Branch = branch;
+        BranchId = branch.Id;
+        Stage = stage;
+        _periods.Add(new PersonPeriod(this, on));
+    }
+
+    public int Id { get; private init; }
+
+    [Personal]
+    public string Name { get; private set; } = "";
+
+    /// <summary>The name in pinyin, ASCII and lower case: lists sort and search by it. Corrected by hand where a name is read differently.</summary>
+    [Personal]
+    public string NameKey { get; private set; } = "";
+
+    /// <summary>The initials of the pinyin, "zxm".</summary>
+    [Personal]
+    public string InitialsKey { get; private set; } = "";
+
+    /// <summary>Student or staff number as written, leading zeros kept.</summary>
+    [Personal]
+    public string? Number { get; private set; }
+
+    /// <summary>The number in upper case, unique in the portal.</summary>
+    [Personal]
+    public string? NumberKey { get; private set; }
+
+    public int BranchId { get; private set; }
+    public Branch Branch { get; private set; } = null!;
+    public Stage Stage { get; private set; }
+
+    [Personal]
+    public DateOnly? BornOn { get; set; }
+
+    [Personal]
+    public DateOnly? AppliedOn { get; set; }
+
+    /// <summary>The day the branch meeting admitted the person as a probationary member: membership counts from it (教育管理条例 Art. 24, 待核).</summary>
+    [Personal]
+    public DateOnly? AdmittedOn { get; set; }
+
+    /// <summary>The day of becoming a full member: years of membership count from it.</summary>
+    [Personal]
+    public DateOnly? ConvertedOn { get; set; }
+
+    [Personal]
+    public string? Email { get; set; }
+
+    /// <summary>Ties sealed columns to this row: a ciphertext copied to another row does not open.</summary>
+    public Guid SealId { get; private init; } = Guid.NewGuid();
+
+    /// <summary>The phone number, sealed.</summary>
+    [Personal]
+    public string? PhoneSealed { get; set; }
+
+    /// <summary>The ID number, sealed.</summary>
+    [Personal]
+    public string? IdNumberSealed { get; set; }
+
+    /// <summary>A keyed hash of the ID number, by which duplicates are found without opening it.</summary>
+    [Personal]
+    public string? IdNumberIndex { get; set; }
+
+    public string? AccountId { get; set; }
+    public IReadOnlyList<PersonPeriod> Periods => _periods;
+    public Guid Version { get; private set; }
+
+    public bool IsMember => Stage is Stage.ProbationaryMember or Stage.FullMember;
+
+    public void Rename(string name)
+    {
+        Name = name.Trim();
+        NameKey = Pinyin.KeyOf(Name);
+        InitialsKey = Pinyin.InitialsOf(Name);
+    }
+
+    public void GiveNumber(string? number)
+    {
+        Number = string.IsNullOrWhiteSpace(number) ? null : number.Trim();
+        NumberKey = Number?.ToUpperInvariant();
+    }
+
+    /// <summary>Records that the person stands elsewhere from a day on. The decision itself is recorded by its module.</summary>
+    public void EnterStage(Stage stage, DateOnly on)
+    {
+        if (stage == Stage) return;
+
+        Stage = stage;
+        TurnPage(on);
+    }
+
+    public void JoinBranch(Branch branch, DateOnly on)
+    {
+        if (branch.Id == BranchId) throw new RuleBrokenException("{0} already belongs to this branch.", Name) { Field = "BranchId" };
+        if (branch.IsArchived) throw new RuleBrokenException("{0} is archived. Choose a branch that is in use.", branch.Name) { Field = "BranchId" };
+
+        Branch = branch;
+        BranchId = branch.Id;
+        TurnPage(on);
+    }
+
+    private void TurnPage(DateOnly on)
+    {
+        if (_periods.SingleOrDefault(p => p.Until is null) is { } open) open.EndOn(on);
+        _periods.Add(new PersonPeriod(this, on));
+    }
+}
