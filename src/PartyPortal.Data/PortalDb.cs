@@ -34,6 +34,14 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     /// <summary>Whether a save failed because a value that must be unique is taken.</summary>
     public abstract bool IsDuplicate(DbUpdateException failure);
 
+    /// <summary>Whether the engine is the one file inside the data folder: then the portal brings it up to date by itself.</summary>
+    public virtual bool IsEmbedded => false;
+
+    public Task MigrateAsync(CancellationToken ct = default) => Database.MigrateAsync(ct);
+
+    /// <summary>The migrations that the database still lacks; all of them where it does not exist.</summary>
+    public async Task<IReadOnlyList<string>> PendingMigrationsAsync(CancellationToken ct = default) => [.. await Database.GetPendingMigrationsAsync(ct)];
+
     /// <summary>One's own record, whatever one may see of others.</summary>
     public IQueryable<Person> OwnRecord()
     {

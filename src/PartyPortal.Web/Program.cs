@@ -1,2 +1,24 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using PartyPortal.Data;
+using PartyPortal.Web.Platform;
+using Serilog;
+
+var mode = StartMode.From(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = StartMode.WithoutOwn(args),
+    ContentRootPath = Directory.Exists("wwwroot") ? null : AppContext.BaseDirectory,
+});
+builder.Host.UseSerilog((context, log) => log.ReadFrom.Configuration(context.Configuration));
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.WebHost.UseStaticWebAssets();
+builder.AddPortal(mode);
+
+var app = builder.Build();
+app.UsePortal();
+if (await app.PrepareDatabaseAsync(mode) is { } exitCode) return exitCode;
+
+await app.RunAsync();
+return 0;
+
+/// <summary>The host, for the tests.</summary>
+public partial class Program;

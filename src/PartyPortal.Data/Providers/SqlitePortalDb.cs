@@ -11,6 +11,8 @@ public sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options) : P
     // SQLite has one writer: waiting here in order is 7 times better at the slow end than its own sleeping retries.
     private static readonly SemaphoreSlim OneWriter = new(1);
 
+    public override bool IsEmbedded => true;
+
     protected override string OrdinalCollation => "BINARY";
 
     public override bool IsDuplicate(DbUpdateException failure) => failure.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueBroken };

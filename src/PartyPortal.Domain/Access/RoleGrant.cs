@@ -12,8 +12,8 @@ public sealed class RoleGrant : IAudited
     /// <exception cref="RuleBrokenException">The role needs a branch and has none, or the other way round.</exception>
     public RoleGrant(string accountId, Role role, Branch? branch, DateOnly from, string grantedBy)
     {
-        if (NeedsBranch(role) != branch is not null)
-            throw new RuleBrokenException(branch is null ? "This role is held in a branch. Choose the branch." : "This role is held for the whole portal, not in a branch.");
+        if (NeedsBranch(role) && branch is null) throw new RuleBrokenException("This role is held in a branch. Choose the branch.") { Field = "BranchId" };
+        if (!NeedsBranch(role) && branch is not null) throw new RuleBrokenException("This role is held for the whole portal, not in a branch.") { Field = "BranchId" };
 
         AccountId = accountId;
         Role = role;

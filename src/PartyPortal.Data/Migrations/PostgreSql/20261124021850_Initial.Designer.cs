@@ -12,7 +12,7 @@ using PartyPortal.Data.Providers;
 namespace PartyPortal.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPortalDb))]
-    [Migration("20261124020739_Initial")]
+    [Migration("20261124021850_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Authorization;
+using PartyPortal.Data.Access;
+using PartyPortal.Domain.Access;
+
+namespace PartyPortal.Web.Access;
+
+/// <summary>May this role use this feature? One line each; whoever is not named may not.</summary>
+public static class Policies
+{
+    public const string SignedIn = nameof(SignedIn);
+    public const string ManagePeople = nameof(ManagePeople);
+    public const string ManageBranches = nameof(ManageBranches);
+    public const string ManageNotices = nameof(ManageNotices);
+    public const string ReviewNotices = nameof(ReviewNotices);
+    public const string ManageStudy = nameof(ManageStudy);
+    public const string AnswerFeedback = nameof(AnswerFeedback);
+    public const string IssueSlips = nameof(IssueSlips);
+    public const string ManageAccounts = nameof(ManageAccounts);
+    public const string GrantRoles = nameof(GrantRoles);
+    public const string ReadAudit = nameof(ReadAudit);
+    public const string ManageSettings = nameof(ManageSettings);
+
+    private static readonly Dictionary<string, Role[]> Table = new()
+    {
+        [ManagePeople] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
+        [ManageBranches] = [Role.OrganisationOffice, Role.SystemAdministrator],
+        [ManageNotices] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
+        [ReviewNotices] = [Role.GeneralBranchSecretary, Role.OrganisationOffice],
+        [ManageStudy] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
+        [AnswerFeedback] = [Role.Secretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
+        [IssueSlips] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice, Role.SystemAdministrator],
+        [ManageAccounts] = [Role.SystemAdministrator],
+        [GrantRoles] = [Role.SecurityAdministrator],
+        [ReadAudit] = [Role.Auditor],
+        [ManageSettings] = [Role.SystemAdministrator],
+    };
+
+    public static void Define(AuthorizationOptions options)
+    {
+        options.FallbackPolicy = options.DefaultPolicy;
+        options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
+        foreach (var (name, roles) in Table)
+            options.AddPolicy(name, policy => policy.RequireAuthenticatedUser().RequireAssertion(asked => ViewerOf(asked).ActsAs(roles)));
+    }
+
+    // The viewer, never a claim: a role taken away is gone at the next request.
+    private static Viewer ViewerOf(AuthorizationHandlerContext asked) =>
+        asked.Resource is HttpContext http ? http.RequestServices.GetRequiredService<CurrentViewer>().Viewer : Viewer.Nobody;
+}

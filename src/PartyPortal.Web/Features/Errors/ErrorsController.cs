@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace PartyPortal.Web.Features.Errors;
+
+/// <summary>What a person sees when something is refused or fails: what happened, what to do, and the request's id.</summary>
+[AllowAnonymous, IgnoreAntiforgeryToken, ApiExplorerSettings(IgnoreApi = true)]
+public sealed class ErrorsController : Controller
+{
+    private static readonly int[] Known = [400, 403, 404, 409, 413, 422, 429, 500];
+
+    [Route("error/{code:int?}")]
+    public IActionResult Show(int code = 500)
+    {
+        Response.StatusCode = code;
+        return View("Error", new ErrorPage(Known.Contains(code) ? code : code < 500 ? 400 : 500, HttpContext.TraceIdentifier));
+    }
+}
+
+public sealed record ErrorPage(int Code, string RequestId);

@@ -1,0 +1,32 @@
+using PartyPortal.Data;
+using PartyPortal.Data.Access;
+
+namespace PartyPortal.Web.Platform;
+
+/// <summary>SQLite is brought up to date at start; a server by the migrate command, because two instances must not race.</summary>
+internal static class DatabaseAtStart
+{
+    /// <returns>The exit code where the start was only for a command; null to go on serving.</returns>
+    public static async Task<int?> PrepareDatabaseAsync(this WebApplication app, StartMode mode)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        // Before anybody can ask, the portal itself prepares its database.
+        using var system = scope.ServiceProvider.GetRequiredService<CurrentViewer>().ActAsSystem();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+
+        if (mode.Migrates) return await MigrateAsync(db, mode);
+        if (db.IsEmbedded) await db.MigrateAsync();
+        return null;
+    }
+
+    private static async Task<int> MigrateAsync(PortalDb db, StartMode mode)
+    {
+        var pending = await db.PendingMigrationsAsync();
+        foreach (var migration in pending) Console.WriteLine($"pending: {migration}");
+        if (mode.ChecksOnly) return pending.Count == 0 ? 0 : 1;
+
+        await db.MigrateAsync();
+        Console.WriteLine($"{pending.Count} applied");
+        return 0;
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using PartyPortal.Web.Localization;
+
+namespace PartyPortal.Web.Platform;
+
+/// <summary>What a write says, once, on the page it goes on to.</summary>
+public static class Flash
+{
+    public const string Success = "flash";
+    public const string Trouble = "flash-trouble";
+
+    /// <summary>Says what happened and goes on. The sentence is a key of the dictionary.</summary>
+    public static IActionResult Done(this Controller controller, string sentence, string action, object? values = null)
+    {
+        var text = controller.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<Text>>();
+        controller.TempData[Success] = text[sentence].Value;
+        return controller.RedirectToAction(action, values);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.WebEncoders;
+using PartyPortal.Data;
+using PartyPortal.Data.Accounts;
+using PartyPortal.Web.Access;
+using PartyPortal.Web.Localization;
+
+namespace PartyPortal.Web.Platform;
+
+/// <summary>What the portal is made of, a paragraph each.</summary>
+internal static class PortalServices
+{
+    public const string Scheme = "portal";
+    public const string CookieName = "portal.auth";
+
+    public static void AddPortal(this WebApplicationBuilder builder, StartMode mode)
+    {
+        var folder = DataFolder.From(builder.Configuration, mode.IsDemo);
+        builder.Services.AddSingleton(folder).AddSingleton(mode);
+        builder.Services.AddSingleton(ClockOf(mode));
+        builder.Services.AddPortalDb(
+            builder.Configuration["Database:Provider"] ?? "Sqlite",
+            builder.Configuration["Database:Connection"] ?? $"Data Source={folder.Path("portal.db")}",
+            builder.Configuration.GetValue<int?>("Database:MaxBatchSize"));
+        builder.Services.AddDataProtection().SetApplicationName("PartyPortal").PersistKeysToFileSystem(new DirectoryInfo(folder.Path("keys", "cookies")));
+        builder.Services.AddSingleton<ViewerStore>();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
+
+        AddPages(builder.Services);
+        AddSignIn(builder);
+    }
+
+    private static TimeProvider ClockOf(StartMode mode) => mode is { IsDemo: true, Today: { } today }
+        ? new MovedClock(PortalClock.ToUtc(today.ToDateTime(new TimeOnly(9, 0))) - TimeProvider.System.GetUtcNow().UtcDateTime)
+        : TimeProvider.System;
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddHttpContextAccessor();
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddResponseCompression(o => o.EnableForHttps = false);
+        services.AddRateLimiter(RateLimits.Define);
+        services.AddControllersWithViews(mvc =>
+            {
+                mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+                mvc.Filters.Add<FormFilter>();
+            })
+            .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Text)));
+        services.AddOptions<MvcOptions>().Configure<IServiceProvider>((mvc, all) => ValidationSentences.Use(mvc, () => all.GetRequiredService<IStringLocalizer<Text>>()));
+        services.Configure<RazorViewEngineOptions>(FeatureViews.Use);
+        services.AddAntiforgery(o =>
+        {
+            o.HeaderName = "X-Antiforgery";
+            o.Cookie.Name = "portal.form";
+        });
+    }
+
+    private static void AddSignIn(WebApplicationBuilder builder)
+    {
+        builder.Services.AddIdentityCore<Account>().AddEntityFrameworkStores<PortalDb>().AddDefaultTokenProviders();
+        builder.Services.AddAuthentication(Scheme).AddCookie(Scheme, cookie =>
+        {
+            cookie.Cookie.Name = CookieName;
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.LoginPath = "/sign-in";
+            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.SlidingExpiration = false;
+            cookie.Events.OnRedirectToAccessDenied = asked =>
+            {
+                asked.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        builder.Services.AddAuthorization(Policies.Define);
+    }
+
+    public static void UsePortal(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<CultureByAddress>();
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<ViewerMiddleware>();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapControllers().WithStaticAssets();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
+    }
+}
