@@ -1,0 +1,39 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace PartyPortal.Browser.Tests.Rig;
+
+internal static class Accessibility
+{
+    /// <summary>0 violations of axe's rules, light and dark; the message names rule, element and remedy.</summary>
+    public static async Task ShouldBeAccessibleAsync(this IPage page)
+    {
+        var broken = Describe(await page.RunAxe(), "");
+
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        var onlyContrast = new AxeRunOptions { RunOnly = RunOnlyOptions.Rules("color-contrast") };
+        broken += Describe(await page.RunAxe(onlyContrast), "in the dark, ");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+
+        if (broken.Length > 0) Assert.Fail($"{page.Url} is not accessible:{broken}");
+    }
+
+    /// <summary>Nothing sticks out sideways on the narrowest phone.</summary>
+    public static async Task ShouldFitNarrowPhonesAsync(this IPage page)
+    {
+        var size = page.ViewportSize!;
+        await page.SetViewportSizeAsync(320, 640);
+        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        var culprit = width <= 320 ? "" : await page.EvaluateAsync<string>(
+            "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > 321).slice(-3).map(e => e.outerHTML.slice(0, 160)).join('\\n')");
+        await page.SetViewportSizeAsync(size.Width, size.Height);
+
+        Assert.True(width <= 320, $"{page.Url} is {width} px wide on a phone of 320 px:\n{culprit}");
+    }
+
+    private static string Describe(AxeResult result, string where) => string.Concat(result.Violations.Select(violation =>
+        $"\n  {where}{violation.Id} ({violation.Impact}): {violation.Help}"
+        + string.Concat(violation.Nodes.Take(5).Select(node => $"\n    {node.Target} {Shorten(node.Html)}"))));
+
+    private static string Shorten(string html) => html.Length <= 200 ? html : html[..200] + "…";
+}

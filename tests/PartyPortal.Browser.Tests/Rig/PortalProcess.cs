@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace PartyPortal.Browser.Tests.Rig;
+
+/// <summary>The built portal, started as a person starts it, in a data folder of its own.</summary>
+public sealed class PortalProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(3);
+
+    private readonly string _dataFolder = Directory.CreateTempSubdirectory("portal-browser-").FullName;
+    private readonly StringBuilder _log = new();
+    private readonly Process _process;
+
+    public Uri Address { get; }
+
+    /// <summary>Role to account, as the demo prints them.</summary>
+    public Dictionary<string, DemoAccount> Accounts { get; } = [];
+
+    public string Log
+    {
+        get { lock (_log) return _log.ToString(); }
+    }
+
+    private PortalProcess(string[] arguments)
+    {
+        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+
+        var web = Path.Combine(Repository.Root, "src", "PartyPortal.Web");
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = web,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        foreach (var argument in (string[])[Repository.Built("PartyPortal.Web.dll", web), .. arguments])
+            start.ArgumentList.Add(argument);
+        start.Environment["ASPNETCORE_URLS"] = Address.ToString();
+        start.Environment["Portal__DataFolder"] = _dataFolder;
+
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => Hear(line.Data);
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
+    }
+
+    /// <exception cref="InvalidOperationException">It ended, or was not ready in time; the message holds its log.</exception>
+    public static async Task<PortalProcess> StartAsync(params string[] arguments)
+    {
+        var portal = new PortalProcess(arguments);
+        portal._process.Start();
+        portal._process.BeginOutputReadLine();
+        portal._process.BeginErrorReadLine();
+        await portal.BecomesReadyAsync();
+        return portal;
+    }
+
+    private async Task BecomesReadyAsync()
+    {
+        using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
+        var since = Stopwatch.StartNew();
+        while (since.Elapsed < StartsWithin && !_process.HasExited)
+        {
+            if (await IsReadyAsync(client)) return;
+            await Task.Delay(200);
+        }
+
+        var log = Log;
+        await DisposeAsync();
+        throw new InvalidOperationException($"The portal was not ready at {Address} after {since.Elapsed.TotalSeconds:F0} s.\n{log}");
+    }
+
+    private static async Task<bool> IsReadyAsync(HttpClient client)
+    {
+        try
+        {
+            using var answer = await client.GetAsync("/health/ready");
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null) return;
+        lock (_log) _log.AppendLine(line);
+
+        if (line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["demo:", var role, var user, var password])
+            lock (Accounts) Accounts[role] = new DemoAccount(user, password);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        Directory.Delete(_dataFolder, recursive: true);
+    }
+}
+
+public sealed record DemoAccount(string UserName, string Password);
