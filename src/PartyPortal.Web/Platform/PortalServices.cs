@@ -44,6 +44,7 @@ internal static class PortalServices
     private static void AddPages(IServiceCollection services)
     {
         services.AddLocalization();
+        services.AddOptions<SiteIdentity>().BindConfiguration("Portal:Site");
         services.AddHttpContextAccessor();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddResponseCompression(o => o.EnableForHttps = false);
@@ -87,10 +88,11 @@ internal static class PortalServices
 
     public static void UsePortal(this WebApplication app)
     {
+        // Outermost, so that an error page speaks the language of the address that failed.
+        app.UseMiddleware<CultureByAddress>();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<SecurityHeaders>();
-        app.UseMiddleware<CultureByAddress>();
         app.UseResponseCompression();
         app.UseRouting();
         app.UseAuthentication();

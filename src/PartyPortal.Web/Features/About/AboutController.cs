@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace PartyPortal.Web.Features.About;
+
+/// <summary>What the portal says about itself to everybody.</summary>
+[AllowAnonymous]
+public sealed class AboutController : Controller
+{
+    [HttpGet("accessibility")]
+    public IActionResult Accessibility() => View();
+
+    [HttpGet("privacy")]
+    public IActionResult Privacy() => View();
+
+    [HttpGet("about-this-site")]
+    public IActionResult Promise() => View();
+
+    [HttpGet("sitemap")]
+    public IActionResult SiteMap() => View();
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace PartyPortal.Web.Shared.TagHelpers;
+
+/// <summary>A link of a menu, which knows whether the reader stands on its page or below it.</summary>
+[HtmlTargetElement("menu-link", Attributes = "to")]
+public sealed class MenuLinkTagHelper : TagHelper
+{
+    /// <summary>The path without language, such as /notices.</summary>
+    public required string To { get; set; }
+
+    [HtmlAttributeNotBound, ViewContext] public required ViewContext ViewContext { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var request = ViewContext.HttpContext.Request;
+        output.TagName = "a";
+        output.Attributes.SetAttribute("href", request.PathBase + To);
+        if (To == "/" ? request.Path == "/" : request.Path.StartsWithSegments(To)) output.Attributes.SetAttribute("aria-current", request.Path == To ? "page" : "true");
+    }
+}

@@ -1,0 +1,56 @@
+// Forms: one send per click, a draft that outlives a closed session, and the eye led to what is wrong.
+"use strict";
+(() => {
+  document.querySelector("[data-focus]")?.focus();
+
+  const busy = form => {
+    for (const button of form.querySelectorAll("button:not([type=button])")) button.setAttribute("aria-busy", "true");
+    form.dataset.sent = "yes";
+  };
+  const ready = form => {
+    for (const button of form.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
+    delete form.dataset.sent;
+  };
+
+  document.addEventListener("submit", event => {
+    const form = event.target;
+    if (form.dataset.sent) return event.preventDefault();
+    // Others may still stop this sending; what is a download never leaves the page.
+    setTimeout(() => { if (!event.defaultPrevented && form.method === "post" && !form.hasAttribute("data-download")) busy(form); }, 0);
+  });
+  addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(ready));
+
+  const skipped = control => !control.name || control.name.startsWith("__") || ["password", "file", "hidden", "submit", "button"].includes(control.type);
+  for (const [number, form] of document.querySelectorAll("form[data-draft]").entries()) {
+    const key = `draft:${location.pathname}:${number}`;
+    const controls = () => [...form.elements].filter(control => !skipped(control));
+    const isRefused = form.querySelector(".field-error:not(:empty)") || document.querySelector(".error-summary");
+
+    // What the server sends back after a refusal is newer than the draft.
+    const draft = isRefused ? null : JSON.parse(sessionStorage.getItem(key) ?? "null");
+    if (draft) {
+      for (const control of controls()) {
+        const kept = draft[`${control.name}=${control.type === "checkbox" || control.type === "radio" ? control.value : ""}`];
+        if (typeof kept === "boolean") control.checked = kept;
+        else if (typeof kept === "string") control.value = kept;
+      }
+      form.dispatchEvent(new CustomEvent("draft", { bubbles: true }));
+    }
+
+    const keep = () => {
+      const values = controls().map(control => control.type === "checkbox" || control.type === "radio"
+        ? [`${control.name}=${control.value}`, control.checked] : [`${control.name}=`, control.value]);
+      sessionStorage.setItem(key, JSON.stringify(Object.fromEntries(values)));
+    };
+    form.addEventListener("input", keep);
+    form.addEventListener("change", keep);
+    form.addEventListener("submit", () => sessionStorage.setItem("draft:sent", key));
+  }
+
+  // A draft is done with when the page after its form says what was saved, or is simply another page.
+  const sent = sessionStorage.getItem("draft:sent");
+  if (sent && !document.querySelector(".error-summary") && !location.pathname.includes("/sign-in")) {
+    sessionStorage.removeItem("draft:sent");
+    if (document.querySelector(".flash-good") || sent.split(":")[1] !== location.pathname) sessionStorage.removeItem(sent);
+  }
+})();
