@@ -39,6 +39,13 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
 
     public Task MigrateAsync(CancellationToken ct = default) => Database.MigrateAsync(ct);
 
+    /// <summary>Throws everything away and begins again: for the demo alone.</summary>
+    public async Task RemakeAsync()
+    {
+        await Database.EnsureDeletedAsync();
+        await MigrateAsync();
+    }
+
     /// <summary>The migrations that the database still lacks; all of them where it does not exist.</summary>
     public async Task<IReadOnlyList<string>> PendingMigrationsAsync(CancellationToken ct = default) => [.. await Database.GetPendingMigrationsAsync(ct)];
 

@@ -1,5 +1,6 @@
 using PartyPortal.Data;
 using PartyPortal.Data.Access;
+using PartyPortal.Web.Demo;
 
 namespace PartyPortal.Web.Platform;
 
@@ -16,7 +17,10 @@ internal static class DatabaseAtStart
 
         if (mode.Migrates) return await MigrateAsync(db, mode);
         if (db.IsEmbedded) await db.MigrateAsync();
-        return null;
+        if (!mode.IsDemo || await ActivatorUtilities.CreateInstance<DemoStart>(scope.ServiceProvider, db).RunAsync(mode.IsFresh)) return null;
+
+        Console.Error.WriteLine("This database holds something else than the demo. Start without --demo, or name another database.");
+        return 1;
     }
 
     private static async Task<int> MigrateAsync(PortalDb db, StartMode mode)

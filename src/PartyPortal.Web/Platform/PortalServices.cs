@@ -103,6 +103,8 @@ internal static class PortalServices
         app.MapControllers().WithStaticAssets();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
+        // Without it the fallback policy would send a stranger with a mistyped address to the sign-in page.
+        app.MapFallback(() => Results.NotFound()).AllowAnonymous();
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
     }
 }

@@ -1,0 +1,16 @@
+using PartyPortal.Data;
+using PartyPortal.Web.Platform;
+
+namespace PartyPortal.Web.Demo;
+
+/// <summary>One kind of things that the demo shows: notices, materials, guides, feedback.</summary>
+internal interface IDemoContents
+{
+    Task PlantAsync(PortalDb db, DemoTree tree, DemoPeople people);
+}
+
+internal static class DemoContents
+{
+    /// <summary>In the order in which they are planted.</summary>
+    public static IEnumerable<IDemoContents> All(DataFolder folder, TimeProvider clock) => [];
+}
