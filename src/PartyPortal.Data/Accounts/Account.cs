@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using PartyPortal.Domain.Access;
 
@@ -7,8 +8,13 @@ namespace PartyPortal.Data.Accounts;
 public enum AccountState
 {
     /// <summary>Made, but its owner has not chosen a password yet.</summary>
+    [Display(Name = "Invited")]
     Invited = 1,
+
+    [Display(Name = "Active")]
     Active,
+
+    [Display(Name = "Withdrawn")]
     Withdrawn,
 }
 

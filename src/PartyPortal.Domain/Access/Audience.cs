@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.People;
 
@@ -6,11 +7,22 @@ namespace PartyPortal.Domain.Access;
 /// <summary>Whom a notice or a study material is for.</summary>
 public enum AudienceKind
 {
+    [Display(Name = "The Internet")]
     Internet = 1,
+
+    [Display(Name = "Everyone signed in")]
     Campus,
+
+    [Display(Name = "Applicants, activists and members")]
     Applicants,
+
+    [Display(Name = "Members")]
     Members,
+
+    [Display(Name = "This organisation and all below it")]
     Subtree,
+
+    [Display(Name = "This branch only")]
     Branch,
 }
 

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace PartyPortal.Domain.Access;
 
 /// <summary>
@@ -6,15 +8,36 @@ namespace PartyPortal.Domain.Access;
 /// </summary>
 public enum Role
 {
+    [Display(Name = "Group leader")]
     GroupLeader = 1,
+
+    [Display(Name = "Student assistant")]
     StudentAssistant,
+
+    [Display(Name = "Branch committee member")]
     CommitteeMember,
+
+    [Display(Name = "Organiser")]
     Organiser,
+
+    [Display(Name = "Deputy secretary")]
     DeputySecretary,
+
+    [Display(Name = "Secretary")]
     Secretary,
+
+    [Display(Name = "General-branch secretary")]
     GeneralBranchSecretary,
+
+    [Display(Name = "Organisation office")]
     OrganisationOffice,
+
+    [Display(Name = "System administrator")]
     SystemAdministrator,
+
+    [Display(Name = "Security administrator")]
     SecurityAdministrator,
+
+    [Display(Name = "Auditor")]
     Auditor,
 }

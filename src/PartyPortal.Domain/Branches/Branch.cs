@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PartyPortal.Domain.Access;
 
 namespace PartyPortal.Domain.Branches;
@@ -5,18 +6,32 @@ namespace PartyPortal.Domain.Branches;
 /// <summary>What an organisation of the tree is (支部工作条例(试行), 高校基层组织工作条例, article numbers 待核).</summary>
 public enum BranchKind
 {
+    [Display(Name = "University committee")]
     UniversityCommittee = 1,
+
+    [Display(Name = "College committee")]
     CollegeCommittee,
+
+    [Display(Name = "General branch")]
     GeneralBranch,
+
+    [Display(Name = "Branch")]
     Branch,
 }
 
 /// <summary>Who belongs to a branch. Retired members are members with full rights.</summary>
 public enum BranchPeople
 {
+    [Display(Name = "Mixed")]
     Mixed = 1,
+
+    [Display(Name = "Staff")]
     Staff,
+
+    [Display(Name = "Students")]
     Students,
+
+    [Display(Name = "Retired")]
     Retired,
 }
 
