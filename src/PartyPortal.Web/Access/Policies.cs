@@ -4,7 +4,7 @@ using PartyPortal.Domain.Access;
 
 namespace PartyPortal.Web.Access;
 
-/// <summary>May this role use this feature? One line each; whoever is not named may not.</summary>
+/// <summary>May this role use this feature? One line each; whoever is not named may not. All controllers want a sign-in unless they say that they are open.</summary>
 public static class Policies
 {
     public const string SignedIn = nameof(SignedIn);
@@ -37,7 +37,6 @@ public static class Policies
 
     public static void Define(AuthorizationOptions options)
     {
-        options.FallbackPolicy = options.DefaultPolicy;
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
         foreach (var (name, roles) in Table)
             options.AddPolicy(name, policy => policy.RequireAuthenticatedUser().RequireAssertion(asked => ViewerOf(asked).ActsAs(roles)));

@@ -8,9 +8,11 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
 using PartyPortal.Data;
+using PartyPortal.Data.Access;
 using PartyPortal.Data.Accounts;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Localization;
+using Serilog;
 
 namespace PartyPortal.Web.Platform;
 
@@ -49,6 +51,12 @@ internal static class PortalServices
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddResponseCompression(o => o.EnableForHttps = false);
         services.AddRateLimiter(RateLimits.Define);
+        services.AddOutputCache();
+        services.AddOptions<Microsoft.AspNetCore.OutputCaching.OutputCacheOptions>().Configure<PortalChanges>((cache, changes) =>
+        {
+            cache.SizeLimit = 64 * 1024 * 1024;
+            cache.AddPolicy(PublicPages.Name, new PublicPages(changes));
+        });
         services.AddControllersWithViews(mvc =>
             {
                 mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
@@ -69,10 +77,10 @@ internal static class PortalServices
         builder.Services.AddIdentityCore<Account>().AddEntityFrameworkStores<PortalDb>().AddDefaultTokenProviders();
         builder.Services.AddAuthentication(Scheme).AddCookie(Scheme, cookie =>
         {
-            cookie.Cookie.Name = CookieName;
+            cookie.Cookie.Name = IsBehindTls(builder.Configuration) ? "__Host-" + CookieName : CookieName;
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.Cookie.SecurePolicy = IsBehindTls(builder.Configuration) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             cookie.LoginPath = "/sign-in";
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
@@ -86,6 +94,9 @@ internal static class PortalServices
         builder.Services.AddAuthorization(Policies.Define);
     }
 
+    /// <summary>The public address decides: on plain http a Secure cookie would keep everybody out.</summary>
+    private static bool IsBehindTls(IConfiguration configuration) => configuration["Portal:PublicAddress"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
+
     public static void UsePortal(this WebApplication app)
     {
         // Outermost, so that an error page speaks the language of the address that failed.
@@ -93,18 +104,19 @@ internal static class PortalServices
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<SecurityHeaders>();
-        app.UseResponseCompression();
+        app.UseSerilogRequestLogging(RequestLog.Define);
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<ViewerMiddleware>();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.Use(PublicPages.NormaliseEncoding);
+        app.UseOutputCache();
+        app.UseResponseCompression();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapControllers().WithStaticAssets();
+        app.MapControllers().RequireAuthorization().WithStaticAssets();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
-        // Without it the fallback policy would send a stranger with a mistyped address to the sign-in page.
-        app.MapFallback(() => Results.NotFound()).AllowAnonymous();
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
     }
 }

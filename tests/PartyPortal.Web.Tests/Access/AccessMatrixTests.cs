@@ -43,7 +43,7 @@ public sealed class AccessMatrixTests(Portal portal)
         foreach (var (endpoint, verb) in endpoints)
         {
             var isOpen = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
-            var policies = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy!).Distinct().ToList();
+            var policies = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy).OfType<string>().Distinct().ToList();
             text.Append($"| /{endpoint.RoutePattern.RawText?.TrimStart('/')} | {verb} | {(isOpen ? "open" : string.Join(" + ", policies))} |");
             foreach (var (_, viewer) in Actors) text.Append(isOpen || await MayAsync(viewer, policies) ? " yes |" : " |");
             text.Append('\n');
