@@ -31,6 +31,7 @@ work=$(mktemp -d "${TMPDIR:-/tmp}/portal-tests.XXXXXX")
 chmod 711 "$work"
 postgres_bin=
 postgres_port=
+running=
 
 say() { printf '\n== %s\n' "$*"; }
 
@@ -46,6 +47,7 @@ finish() {
 
 stopped() {
     trap '' INT TERM
+    [ -n "$running" ] && kill "$running" && wait "$running" 2>/dev/null
     count_failed "the run was stopped before its end"
     finish
 }
@@ -148,7 +150,11 @@ run_tests() {
     local name=$1 project=$2 report="$work/report-$RANDOM.xml" result=0 good bad
     shift 2
     say "$name"
-    timeout 2400 env "$@" dotnet "tests/$project/bin/Debug/net10.0/$project.dll" -noLogo -noColor -xml "$report" || result=$?
+    # In the background and waited for, so that a signal is answered at once; timeout hands it on to all that the tests started.
+    timeout 2400 env "$@" dotnet "tests/$project/bin/Debug/net10.0/$project.dll" -noLogo -noColor -result-xml "$report" &
+    running=$!
+    wait "$running" || result=$?
+    running=
 
     if ! [ -s "$report" ] || [ -z "$(reported "$report" total)" ]; then
         count_failed "$name: the runner ended with $result and left no report"
