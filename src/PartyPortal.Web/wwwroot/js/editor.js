@@ -23,6 +23,7 @@
       mode: "default",
       config: {
         placeholder: textarea.placeholder,
+        autoFocus: false,
         scroll: true,
         onChange: changed => {
           if (isSetting) return;
@@ -36,6 +37,12 @@
       config: { toolbarKeys: ["headerSelect", "bold", "italic", "underline", "|", "bulletedList", "numberedList", "blockquote", "|",
         "justifyLeft", "justifyCenter", "justifyRight", "|", "insertLink", "insertTable", "divider", "|", "clearStyle", "undo", "redo"] },
     });
+
+    // The toolbar's buttons are pictures; their tooltips are their names, also of those that unfold later.
+    const name = () => frame.querySelectorAll("button[data-tooltip]:not([aria-label], .select-button)")
+      .forEach(button => button.setAttribute("aria-label", button.dataset.tooltip.replace("\n", " ")));
+    name();
+    new MutationObserver(name).observe(frame, { childList: true, subtree: true });
 
     const area = page.querySelector("[contenteditable]");
     area?.setAttribute("aria-label", label?.firstChild?.textContent?.trim() ?? "");

@@ -19,7 +19,7 @@ for (const frame of document.querySelectorAll("[data-pdf]")) {
     canvas.height = viewport.height;
     await page.render({ canvas, viewport }).promise;
     const text = await page.getTextContent();
-    canvas.textContent = text.items.map(item => item.str).join(" ");
+    canvas.textContent = text.items.map(item => item.str + (item.hasEOL ? " " : "")).join("").normalize("NFKC");
     frame.dispatchEvent(new CustomEvent("pdf-page", { detail: { page: page.pageNumber, pages: file.numPages } }));
   };
   const near = new IntersectionObserver(seen => {
