@@ -100,6 +100,7 @@ public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Portal:DataFolder", _data);
         builder.UseSetting("Portal:Jobs", "off");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore", "Fatal");
         builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 

@@ -12,7 +12,7 @@ using PartyPortal.Data.Providers;
 namespace PartyPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDb))]
-    [Migration("20261124022607_Initial")]
+    [Migration("20261124023443_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
