@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Features.About;
 
 /// <summary>What the portal says about itself to everybody.</summary>
-[AllowAnonymous]
+[AllowAnonymous, OutputCache(PolicyName = PublicPages.Name)]
 public sealed class AboutController : Controller
 {
     [HttpGet("accessibility")]

@@ -1,13 +1,16 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace PartyPortal.Web.Shared.TagHelpers;
 
-/// <summary>A link of a menu, which knows whether the reader stands on its page or below it.</summary>
+/// <summary>A link of a menu, which knows whether the reader stands on its page or below it. A page that does not exist is not linked.</summary>
 [HtmlTargetElement("menu-link", Attributes = "to")]
-public sealed class MenuLinkTagHelper : TagHelper
+public sealed class MenuLinkTagHelper(EndpointDataSource pages) : TagHelper
 {
+    private static readonly ConcurrentDictionary<string, bool> Known = [];
+
     /// <summary>The path without language, such as /notices.</summary>
     public required string To { get; set; }
 
@@ -16,8 +19,16 @@ public sealed class MenuLinkTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var request = ViewContext.HttpContext.Request;
+        if (!Known.GetOrAdd(To, Exists))
+        {
+            output.SuppressOutput();
+            return;
+        }
+
         output.TagName = "a";
         output.Attributes.SetAttribute("href", request.PathBase + To);
         if (To == "/" ? request.Path == "/" : request.Path.StartsWithSegments(To)) output.Attributes.SetAttribute("aria-current", request.Path == To ? "page" : "true");
     }
+
+    private bool Exists(string path) => pages.Endpoints.OfType<RouteEndpoint>().Any(page => page.RoutePattern.RawText?.Trim('/') == path.Trim('/'));
 }
