@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 
 namespace PartyPortal.Browser.Tests.Rig;
 
 /// <summary>A person at a browser: own cookies, own device. Script errors, dialogs, policy violations and lost files are kept as troubles.</summary>
-public sealed class Visitor
+public sealed partial class Visitor
 {
     private const string TellViolations =
         "document.addEventListener('securitypolicyviolation', e => console.error(`policy violated: ${e.effectiveDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber} ${e.sample}`));";
@@ -64,10 +65,10 @@ public sealed class Visitor
     public async Task SignInAsync(DemoAccount account)
     {
         await OpenAsync("/sign-in");
-        await Page.GetByLabel("用户名").FillAsync(account.UserName);
-        await Page.GetByLabel("密码", new() { Exact = true }).FillAsync(account.Password);
+        await Page.GetByLabel(Name()).FillAsync(account.UserName);
+        await Page.GetByLabel("密码").FillAsync(account.Password);
         await Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
-        await Expect(Page).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/sign-in"));
+        await Expect(Page).Not.ToHaveURLAsync(SignInPage());
     }
 
     /// <summary>The same page under its English address.</summary>
@@ -90,4 +91,10 @@ public sealed class Visitor
     }
 
     internal Task LeaveAsync() => _context.CloseAsync();
+
+    [GeneratedRegex("^用户名")]
+    private static partial Regex Name();
+
+    [GeneratedRegex("/sign-in")]
+    private static partial Regex SignInPage();
 }
