@@ -9,8 +9,21 @@ public static class Pinyin
     // Surnames that are read differently from the same character elsewhere.
     private static readonly Dictionary<char, string> Surnames = new()
     {
-        ['单'] = "shan", ['曾'] = "zeng", ['区'] = "ou", ['仇'] = "qiu", ['解'] = "xie", ['查'] = "zha", ['朴'] = "piao",
-        ['任'] = "ren", ['盖'] = "ge", ['覃'] = "qin", ['尉'] = "wei", ['乐'] = "yue", ['翟'] = "zhai", ['缪'] = "miao", ['冼'] = "xian",
+        ['单'] = "shan",
+        ['曾'] = "zeng",
+        ['区'] = "ou",
+        ['仇'] = "qiu",
+        ['解'] = "xie",
+        ['查'] = "zha",
+        ['朴'] = "piao",
+        ['任'] = "ren",
+        ['盖'] = "ge",
+        ['覃'] = "qin",
+        ['尉'] = "wei",
+        ['乐'] = "yue",
+        ['翟'] = "zhai",
+        ['缪'] = "miao",
+        ['冼'] = "xian",
     };
 
     public static string KeyOf(string name) => Cut(string.Join(' ', Syllables(name)));

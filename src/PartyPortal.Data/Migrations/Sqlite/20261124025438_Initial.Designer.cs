@@ -11,7 +11,7 @@ using PartyPortal.Data.Providers;
 namespace PartyPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261124023440_Initial")]
+    [Migration("20261124025438_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
