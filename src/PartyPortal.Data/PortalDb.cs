@@ -56,6 +56,10 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         return People.IgnoreQueryFilters([Visibility.Filter]).Where(p => p.AccountId == me);
     }
 
+    /// <summary>Whether anybody belongs to a branch: a yes or no that the keeper of the tree needs without seeing people.</summary>
+    public Task<bool> HasPeopleAsync(int branchId) =>
+        People.IgnoreQueryFilters([Visibility.Filter]).AnyAsync(p => p.BranchId == branchId && p.Stage != Domain.People.Stage.Former);
+
     /// <summary>The row to be changed, or null where it does not exist for this viewer.</summary>
     /// <exception cref="OutsideJurisdictionException">The viewer may read but not change it.</exception>
     public async Task<T?> FindToChangeAsync<T>(int id) where T : class, IBelongToBranch

@@ -125,7 +125,7 @@ public sealed class Branch : IVersioned, IAudited
     public void MoveUnder(Branch parent, DateOnly on)
     {
         if (parent == this || parent.Path.StartsWith(Path, StringComparison.Ordinal))
-            throw new RuleBrokenException("{0} cannot be moved under itself or a branch below it.", Name) { Field = "ParentId" };
+            throw new RuleBrokenException("{0} cannot be moved under itself or a branch below it.", Name) { Field = "ParentCode" };
         RefuseUnfit(Kind, parent);
         if (parent.Id == ParentId) return;
 
@@ -163,9 +163,9 @@ public sealed class Branch : IVersioned, IAudited
     private static void RefuseUnfit(BranchKind kind, Branch? parent)
     {
         if (!MayStandUnder(kind, parent?.Kind))
-            throw new RuleBrokenException("An organisation of this kind cannot stand there. Choose another parent or another kind.") { Field = "ParentId" };
+            throw new RuleBrokenException("An organisation of this kind cannot stand there. Choose another parent or another kind.") { Field = "ParentCode" };
         if (parent is { IsArchived: true })
-            throw new RuleBrokenException("{0} is archived. Choose a parent that is in use.", parent.Name) { Field = "ParentId" };
+            throw new RuleBrokenException("{0} is archived. Choose a parent that is in use.", parent.Name) { Field = "ParentCode" };
     }
 
     private void TurnPage(DateOnly on)

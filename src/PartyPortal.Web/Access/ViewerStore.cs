@@ -14,18 +14,34 @@ internal sealed class ViewerStore(PortalChanges changes, TimeProvider clock)
     // Other instances, the turn of the day and the end of a session are seen after at most this long.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
+    /// <summary>A browser that asks nothing for so long is signed out. Kept in memory alone: when somebody was here is nobody's business.</summary>
+    public static readonly TimeSpan LongestIdle = TimeSpan.FromMinutes(30);
+
     private readonly ConcurrentDictionary<Guid, (Viewer? Viewer, long Edition, DateTime At)> _known = new();
+    private readonly ConcurrentDictionary<Guid, DateTime> _asked = new();
 
     /// <summary>The viewer of a live session, or null where the session or its account has ended.</summary>
     public async Task<Viewer?> FindAsync(Guid sessionId, PortalDb db)
     {
         var (edition, now) = (changes.Viewers, clock.UtcNow());
+        if (_asked.TryGetValue(sessionId, out var last) && now - last > LongestIdle) await EndAsync(sessionId, db, now);
+        _asked[sessionId] = now;
         if (_known.TryGetValue(sessionId, out var known) && known.Edition == edition && now - known.At < Longest) return known.Viewer;
 
         var viewer = await BuildAsync(sessionId, db, now);
         if (_known.Count > 10_000) _known.Clear();
+        if (_asked.Count > 100_000) _asked.Clear();
         _known[sessionId] = (viewer, edition, now);
         return viewer;
+    }
+
+    private async Task EndAsync(Guid sessionId, PortalDb db, DateTime now)
+    {
+        _known.TryRemove(sessionId, out _);
+        if (await db.Sessions.SingleOrDefaultAsync(s => s.Id == sessionId && s.EndedAt == null) is not { } session) return;
+
+        session.EndedAt = now;
+        await db.SaveChangesAsync();
     }
 
     private async Task<Viewer?> BuildAsync(Guid sessionId, PortalDb db, DateTime now)

@@ -11,10 +11,13 @@ public static class Flash
     public const string Trouble = "flash-trouble";
 
     /// <summary>Says what happened and goes on. The sentence is a key of the dictionary.</summary>
-    public static IActionResult Done(this Controller controller, string sentence, string action, object? values = null)
+    public static IActionResult Done(this Controller controller, string sentence, string action, object? values = null) => controller.Done(sentence, action, null, values);
+
+    /// <summary>The same, going on to another controller.</summary>
+    public static IActionResult Done(this Controller controller, string sentence, string action, string? controllerName, object? values = null)
     {
         var text = controller.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<Text>>();
         controller.TempData[Success] = text[sentence].Value;
-        return controller.RedirectToAction(action, values);
+        return controller.RedirectToAction(action, controllerName, values);
     }
 }

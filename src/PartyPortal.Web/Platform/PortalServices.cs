@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -97,8 +98,21 @@ internal static class PortalServices
     /// <summary>The public address decides: on plain http a Secure cookie would keep everybody out.</summary>
     private static bool IsBehindTls(IConfiguration configuration) => configuration["Portal:PublicAddress"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
 
+    /// <summary>Only the proxies that the settings name may say who asks and by which scheme.</summary>
+    private static void TrustNamedProxies(WebApplication app)
+    {
+        var proxies = app.Configuration["Portal:Proxies"]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        if (proxies.Length == 0) return;
+
+        var trusted = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        trusted.KnownProxies.Clear();
+        foreach (var proxy in proxies) trusted.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
+        app.UseForwardedHeaders(trusted);
+    }
+
     public static void UsePortal(this WebApplication app)
     {
+        TrustNamedProxies(app);
         // Outermost, so that an error page speaks the language of the address that failed.
         app.UseMiddleware<CultureByAddress>();
         app.UseExceptionHandler("/error/500");

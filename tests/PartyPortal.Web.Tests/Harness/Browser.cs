@@ -71,7 +71,7 @@ public sealed class Page(Browser browser, string url, Answer answer)
     /// <summary>Sends the form (the one with the selector, or the last of the main part) with its hidden fields, the given ones laid over. A field the form lacks fails the test; a list gives several values; a byte array or (name, bytes) a file.</summary>
     public async Task<Answer> SubmitAsync(object fields, string? form = null)
     {
-        var element = (IHtmlFormElement)(form is null ? Html.QuerySelectorAll("main form[method=post]")[^1] : Html.QuerySelector(form) ?? throw new InvalidOperationException($"No form {form} on {url}."));
+        var element = (IHtmlFormElement)(form is null ? Html.QuerySelectorAll("main form[method=post]")[^1] : Html.QuerySelector(form) ?? throw new InvalidOperationException($"No form {form} on {url}, but {string.Join(", ", Html.QuerySelectorAll("form").Select(f => f.GetAttribute("action")))}."));
         var sent = Rendered(element).ToList();
         foreach (var property in fields.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {

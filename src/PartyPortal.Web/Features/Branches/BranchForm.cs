@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations;
+using PartyPortal.Domain.Branches;
+using PartyPortal.Web.Platform;
+
+namespace PartyPortal.Web.Features.Branches;
+
+public sealed class BranchForm : IForm
+{
+    [Display(Name = "Code"), Required, StringLength(Branch.CodeMaxLength)]
+    public string Code { get; set; } = "";
+
+    [Display(Name = "Name"), Required, StringLength(Branch.NameMaxLength)]
+    public string Name { get; set; } = "";
+
+    [Display(Name = "Kind"), Required]
+    public BranchKind? Kind { get; set; }
+
+    [Display(Name = "People")]
+    public BranchPeople People { get; set; } = BranchPeople.Mixed;
+
+    [Display(Name = "Founded on"), Required]
+    public DateOnly? FoundedOn { get; set; }
+
+    /// <summary>The code of the parent; the page offers it filled in.</summary>
+    [Display(Name = "Code of the parent"), StringLength(Branch.CodeMaxLength)]
+    public string? ParentCode { get; set; }
+
+    [Display(Name = "Introduction"), StringLength(Branch.TextMaxLength), DataType(DataType.MultilineText)]
+    public string? Introduction { get; set; }
+
+    [Display(Name = "Office"), StringLength(Branch.NameMaxLength)]
+    public string? Office { get; set; }
+
+    [Display(Name = "Contact hours"), StringLength(Branch.NameMaxLength)]
+    public string? ContactHours { get; set; }
+
+    [Display(Name = "Telephone"), StringLength(40)]
+    public string? Telephone { get; set; }
+
+    public Guid Version { get; set; }
+
+    public static BranchForm For(Branch branch) => new()
+    {
+        Code = branch.Code,
+        Name = branch.Name,
+        Kind = branch.Kind,
+        People = branch.People,
+        FoundedOn = branch.FoundedOn,
+        ParentCode = branch.Parent?.Code,
+        Introduction = branch.Introduction,
+        Office = branch.Office,
+        ContactHours = branch.ContactHours,
+        Telephone = branch.Telephone,
+        Version = branch.Version,
+    };
+
+    /// <summary>What the form says beside kind and place, which only its maker and a move decide.</summary>
+    public void ApplyTo(Branch branch, DateOnly today)
+    {
+        branch.Rename(Code.Trim(), Name.Trim(), today);
+        branch.People = People;
+        branch.FoundedOn = FoundedOn!.Value;
+        branch.Introduction = Introduction;
+        branch.Office = Office;
+        branch.ContactHours = ContactHours;
+        branch.Telephone = Telephone;
+    }
+}
