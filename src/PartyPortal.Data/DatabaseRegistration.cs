@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using PartyPortal.Data.Access;
+using PartyPortal.Data.People;
 using PartyPortal.Data.Providers;
 
 namespace PartyPortal.Data;
@@ -16,6 +17,7 @@ public static class DatabaseRegistration
     /// <exception cref="InvalidOperationException">The provider is none of the three.</exception>
     public static IServiceCollection AddPortalDb(this IServiceCollection services, string provider, string connection, int? maxBatchSize = null)
     {
+        PinyinSetup.Use();
         services.AddSingleton<PortalChanges>();
         services.AddScoped<CurrentViewer>();
         return provider switch

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PartyPortal.Data.Accounts;
 using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Audit;
 using PartyPortal.Domain.Branches;
 
 namespace PartyPortal.Data.Access;
@@ -37,6 +38,8 @@ internal static class WriteGuard
     private static bool IsAllowed(Viewer viewer, EntityEntry entry) => entry.Entity switch
     {
         IBelongToAccount row => viewer.AccountId is { } me && row.AccountId == me && Before(entry, nameof(IBelongToAccount.AccountId)) is var was && (was is null || me.Equals(was)),
+        // Anybody's deed may be written down, and nobody's be taken back.
+        AuditEntry => entry.State is EntityState.Added,
         IOpenToPublic => entry.State is EntityState.Added,
         var other => KeptBy.TryGetValue(other.GetType(), out var keepers) && viewer.ActsAs(keepers),
     };

@@ -105,11 +105,22 @@ public sealed class Person : IBelongToBranch, IVersioned, IAudited
         NumberKey = Number?.ToUpperInvariant();
     }
 
+    /// <summary>Writes down the four days of a life towards membership, each later than the one before; unknown ones are left out.</summary>
+    public void RecordDates(DateOnly? born, DateOnly? applied, DateOnly? admitted, DateOnly? converted)
+    {
+        if (applied <= born) throw new RuleBrokenException("The application must be later than the day of birth.") { Field = "AppliedOn" };
+        if (admitted <= (applied ?? born)) throw new RuleBrokenException("The admission must be later than the application and the day of birth.") { Field = "AdmittedOn" };
+        if (converted <= (admitted ?? applied ?? born)) throw new RuleBrokenException("Full membership must begin later than the admission.") { Field = "ConvertedOn" };
+
+        (BornOn, AppliedOn, AdmittedOn, ConvertedOn) = (born, applied, admitted, converted);
+    }
+
     /// <summary>Records that the person stands elsewhere from a day on. The decision itself is recorded by its module.</summary>
     public void EnterStage(Stage stage, DateOnly on)
     {
-        if (stage == Stage) return;
+        if (stage == Stage) throw new RuleBrokenException("The person stands in this stage already.") { Field = "Stage" };
 
+        RefuseBeforeLastChange(on);
         Stage = stage;
         TurnPage(on);
     }
@@ -119,9 +130,15 @@ public sealed class Person : IBelongToBranch, IVersioned, IAudited
         if (branch.Id == BranchId) throw new RuleBrokenException("{0} already belongs to this branch.", Name) { Field = "BranchId" };
         if (branch.IsArchived) throw new RuleBrokenException("{0} is archived. Choose a branch that is in use.", branch.Name) { Field = "BranchId" };
 
+        RefuseBeforeLastChange(on);
         Branch = branch;
         BranchId = branch.Id;
         TurnPage(on);
+    }
+
+    private void RefuseBeforeLastChange(DateOnly on)
+    {
+        if (_periods.Any(p => p.Until is null && on < p.From)) throw new RuleBrokenException("The day lies before the last change on record.") { Field = "On" };
     }
 
     private void TurnPage(DateOnly on)

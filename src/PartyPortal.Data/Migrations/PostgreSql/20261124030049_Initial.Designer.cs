@@ -12,7 +12,7 @@ using PartyPortal.Data.Providers;
 namespace PartyPortal.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPortalDb))]
-    [Migration("20261124025630_Initial")]
+    [Migration("20261124030049_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1,0 +1,76 @@
+using System.ComponentModel.DataAnnotations;
+using PartyPortal.Data;
+using PartyPortal.Domain.People;
+
+namespace PartyPortal.Web.Features.People;
+
+/// <summary>What a list of people is asked for. The list and its export share it.</summary>
+public sealed class PeopleSearch
+{
+    public const int PageSize = 30;
+
+    [Display(Name = "Name, pinyin, initials or number"), StringLength(Person.NameMaxLength)]
+    public string? Words { get; set; }
+
+    [Display(Name = "Stage")]
+    public Stage? Stage { get; set; }
+
+    [Display(Name = "Branch")]
+    public int? BranchId { get; set; }
+
+    public string? After { get; set; }
+
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Words) && Stage is null && BranchId is null;
+
+    public Task<Slice<PersonRow>> PageAsync(PortalDb db) =>
+        In(db).ByKeyAsync(p => p.NameKey, p => p.Id, After, PageSize, p => new PersonRow(p.Id, p.Name, p.Number, p.Branch.Name, p.Stage));
+
+    public IQueryable<Person> In(PortalDb db)
+    {
+        IQueryable<Person> people = db.People;
+        // For speed alone: with one branch in reach its own index serves the page.
+        if (db.Viewer.OnlyBranchId is { } only) people = people.Where(p => p.BranchId == only);
+        if (BranchId is { } branch) people = people.Where(p => p.BranchId == branch);
+        if (Stage is { } stage) people = people.Where(p => p.Stage == stage);
+        return people.Matching(Words);
+    }
+}
+
+public sealed record PersonRow(int Id, string Name, string? Number, string Branch, Stage Stage);
+
+internal static class MatchingPeople
+{
+#pragma warning disable CA1309 // The comparison is the database's, whose columns are ordinal; the other overload has no SQL.
+    // Greater than every character of an ASCII key, and than every character of a name.
+    private const string LastOfKeys = "~";
+    private const string LastOfNames = "\U0010FFFF";
+
+    /// <summary>Whose name, pinyin, initials or number begins so. Ranges and not LIKE: they use the index, and % and _ are letters.</summary>
+    public static IQueryable<Person> Matching(this IQueryable<Person> people, string? words)
+    {
+        var name = words?.Trim() ?? "";
+        if (name.Length == 0) return people;
+        if (name.Any(char.IsAsciiDigit)) return people.WithNumber(name.ToUpperInvariant());
+        return name.All(char.IsAscii) ? people.WithPinyin(name.ToLowerInvariant()) : people.WithName(name);
+    }
+
+    private static IQueryable<Person> WithNumber(this IQueryable<Person> people, string from)
+    {
+        var until = from + LastOfKeys;
+        return people.Where(p => string.Compare(p.NumberKey, from) >= 0 && string.Compare(p.NumberKey, until) < 0);
+    }
+
+    private static IQueryable<Person> WithPinyin(this IQueryable<Person> people, string from)
+    {
+        var initials = from.Replace(" ", "", StringComparison.Ordinal);
+        var (until, initialsUntil) = (from + LastOfKeys, initials + LastOfKeys);
+        return people.Where(p => (string.Compare(p.NameKey, from) >= 0 && string.Compare(p.NameKey, until) < 0)
+            || (string.Compare(p.InitialsKey, initials) >= 0 && string.Compare(p.InitialsKey, initialsUntil) < 0));
+    }
+
+    private static IQueryable<Person> WithName(this IQueryable<Person> people, string from)
+    {
+        var until = from + LastOfNames;
+        return people.Where(p => string.Compare(p.Name, from) >= 0 && string.Compare(p.Name, until) < 0);
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using MiniExcelLibs;
+using PartyPortal.Domain.People;
+
+namespace PartyPortal.Web.Features.People;
+
+/// <summary>The list of people as a workbook: the same columns each time, so that sheets of two years can be laid side by side.</summary>
+internal sealed record PeopleSheet(byte[] Bytes, int Count)
+{
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static readonly string[] Names = ["姓名", "学号/工号", "所在党组织", "发展阶段", "出生日期", "申请入党日期", "入党日期", "转正日期", "电子邮箱"];
+
+    public static async Task<PeopleSheet> OfAsync(IQueryable<Person> people)
+    {
+        var rows = await people.OrderBy(p => p.NameKey).ThenBy(p => p.Id)
+            .Select(p => new { p.Name, p.Number, Branch = p.Branch.Name, p.Stage, p.BornOn, p.AppliedOn, p.AdmittedOn, p.ConvertedOn, p.Email }).ToListAsync();
+        var lines = rows.Select(p => new Dictionary<string, object?>
+        {
+            ["姓名"] = Plain(p.Name),
+            ["学号/工号"] = Plain(p.Number),
+            ["所在党组织"] = Plain(p.Branch),
+            ["发展阶段"] = StageWords.Chinese(p.Stage),
+            ["出生日期"] = Day(p.BornOn),
+            ["申请入党日期"] = Day(p.AppliedOn),
+            ["入党日期"] = Day(p.AdmittedOn),
+            ["转正日期"] = Day(p.ConvertedOn),
+            ["电子邮箱"] = Plain(p.Email),
+        });
+
+        using var stream = new MemoryStream();
+        await stream.SaveAsAsync(rows.Count > 0 ? lines : [Columns()]);
+        return new PeopleSheet(stream.ToArray(), rows.Count);
+    }
+
+    private static Dictionary<string, object?> Columns() =>
+        Names.ToDictionary(name => name, object? (_) => null);
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>A text that a spreadsheet would run as a formula is shown as text.</summary>
+    public static string? Plain(string? text) => text is { Length: > 0 } && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+}
+
+/// <summary>How the workbooks of schools call the stages.</summary>
+internal static class StageWords
+{
+    public static string Chinese(Stage stage) => stage switch
+    {
+        Stage.Applicant => "入党申请人",
+        Stage.Activist => "入党积极分子",
+        Stage.Candidate => "发展对象",
+        Stage.ProbationaryMember => "预备党员",
+        Stage.FullMember => "正式党员",
+        Stage.Former => "已转出",
+        _ => "群众",
+    };
+}
