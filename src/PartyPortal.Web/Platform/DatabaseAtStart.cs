@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Data.Access;
 using PartyPortal.Web.Demo;
@@ -17,10 +18,18 @@ internal static class DatabaseAtStart
 
         if (mode.Migrates) return await MigrateAsync(db, mode);
         if (db.IsEmbedded) await db.MigrateAsync();
+        if (!mode.IsDemo) await TellSetupCodeAsync(app, db);
         if (!mode.IsDemo || await ActivatorUtilities.CreateInstance<DemoStart>(scope.ServiceProvider, db).RunAsync(mode.IsFresh)) return null;
 
         Console.Error.WriteLine("This database holds something else than the demo. Start without --demo, or name another database.");
         return 1;
+    }
+
+    private static async Task TellSetupCodeAsync(WebApplication app, PortalDb db)
+    {
+        if ((await db.PendingMigrationsAsync()).Count > 0 || await db.Users.AnyAsync()) return;
+
+        Console.WriteLine($"No account exists yet. Open /setup and give this code: {app.Services.GetRequiredService<SetupCode>().Value}");
     }
 
     private static async Task<int> MigrateAsync(PortalDb db, StartMode mode)

@@ -33,7 +33,7 @@ internal static class PortalServices
             builder.Configuration["Database:Connection"] ?? $"Data Source={folder.Path("portal.db")}",
             builder.Configuration.GetValue<int?>("Database:MaxBatchSize"));
         builder.Services.AddDataProtection().SetApplicationName("PartyPortal").PersistKeysToFileSystem(new DirectoryInfo(folder.Path("keys", "cookies")));
-        builder.Services.AddSingleton<ViewerStore>();
+        builder.Services.AddSingleton<ViewerStore>().AddSingleton<SetupCode>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
 
         AddPages(builder.Services);
