@@ -8,6 +8,7 @@ using PartyPortal.Data.Audit;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Audit;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.People;
 
 namespace PartyPortal.Data;
@@ -21,6 +22,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<Branch> Branches => Set<Branch>();
     public DbSet<Person> People => Set<Person>();
+    public DbSet<FeedbackItem> FeedbackItems => Set<FeedbackItem>();
 
     public CurrentViewer? Current { get; set; }
 

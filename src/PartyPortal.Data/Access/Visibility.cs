@@ -3,6 +3,7 @@ using PartyPortal.Data.Accounts;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Audit;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.People;
 
 namespace PartyPortal.Data.Access;
@@ -27,5 +28,9 @@ public static class Visibility
     {
         model.Entity<Person>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.Branch.Path.StartsWith(db.Viewer.Path));
         model.Entity<PersonPeriod>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.Person.Branch.Path.StartsWith(db.Viewer.Path));
+        // Only who answers; never somebody who holds an office in the branch whose office holder it is about.
+        model.Entity<FeedbackItem>().HasQueryFilter(Filter, f => db.Viewer.SeesEverything
+            || ((f.HandlingId == db.Viewer.AnswersForBranchId || (db.Viewer.AnswersForAll && (f.Handling.ParentId == null || f.About == null)))
+                && (f.About == null || !db.Viewer.OfficeBranchIds.Contains(f.ConcernedId))));
     }
 }

@@ -39,6 +39,15 @@ public sealed record Viewer
 
     public bool IsMember => Stage is People.Stage.ProbationaryMember or People.Stage.FullMember;
 
+    /// <summary>The branch whose feedback this viewer answers in the role in use.</summary>
+    public int? AnswersForBranchId => ActsAs(Role.Secretary, Role.GeneralBranchSecretary) ? Acting!.BranchId : null;
+
+    /// <summary>Answers what came to the university, and may help with whatever is about no office holder.</summary>
+    public bool AnswersForAll => ActsAs(Role.OrganisationOffice);
+
+    /// <summary>Where this person holds any office, whichever is in use.</summary>
+    public IReadOnlyList<int> OfficeBranchIds => [.. Roles.Select(r => r.BranchId).OfType<int>()];
+
     public bool ActsAs(params ReadOnlySpan<Role> roles) => Acting is { } acting && roles.Contains(acting.Role);
 
     public bool Manages(string path) => SeesEverything || path.StartsWith(Path, StringComparison.Ordinal);

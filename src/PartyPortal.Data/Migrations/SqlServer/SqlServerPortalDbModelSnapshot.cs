@@ -473,6 +473,66 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.ToTable("BranchPeriod");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("About")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("ConcernedId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("HandlingId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("Satisfaction")
+                        .HasColumnType("int");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("ConcernedId");
+
+                    b.HasIndex("HandlingId");
+
+                    b.ToTable("FeedbackItems");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.People.Person", b =>
                 {
                     b.Property<int>("Id")
@@ -701,6 +761,55 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Navigation("Branch");
 
                     b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackItem", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Concerned")
+                        .WithMany()
+                        .HasForeignKey("ConcernedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Handling")
+                        .WithMany()
+                        .HasForeignKey("HandlingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("PartyPortal.Domain.Feedback.FeedbackMessage", "Messages", b1 =>
+                        {
+                            b1.Property<Guid>("FeedbackItemId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<bool>("IsFromOffice")
+                                .HasColumnType("bit");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(3000)
+                                .HasColumnType("nvarchar(3000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("FeedbackItemId", "Number");
+
+                            b1.ToTable("FeedbackMessages", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FeedbackItemId");
+                        });
+
+                    b.Navigation("Concerned");
+
+                    b.Navigation("Handling");
+
+                    b.Navigation("Messages");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.People.Person", b =>

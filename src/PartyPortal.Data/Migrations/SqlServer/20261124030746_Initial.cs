@@ -229,6 +229,40 @@ namespace PartyPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FeedbackItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ConcernedId = table.Column<int>(type: "int", nullable: false),
+                    About = table.Column<int>(type: "int", nullable: true),
+                    HandlingId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Contact = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    Satisfaction = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedbackItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FeedbackItems_Branches_ConcernedId",
+                        column: x => x.ConcernedId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FeedbackItems_Branches_HandlingId",
+                        column: x => x.HandlingId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -298,6 +332,27 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         principalTable: "Branches",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FeedbackMessages",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    FeedbackItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsFromOffice = table.Column<bool>(type: "bit", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    On = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedbackMessages", x => new { x.FeedbackItemId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_FeedbackMessages_FeedbackItems_FeedbackItemId",
+                        column: x => x.FeedbackItemId,
+                        principalTable: "FeedbackItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -381,6 +436,22 @@ namespace PartyPortal.Data.Migrations.SqlServer
                 name: "IX_BranchPeriod_ParentId",
                 table: "BranchPeriod",
                 column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackItems_CodeHash",
+                table: "FeedbackItems",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackItems_ConcernedId",
+                table: "FeedbackItems",
+                column: "ConcernedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackItems_HandlingId",
+                table: "FeedbackItems",
+                column: "HandlingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_AccountId",
@@ -474,6 +545,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                 name: "BranchPeriod");
 
             migrationBuilder.DropTable(
+                name: "FeedbackMessages");
+
+            migrationBuilder.DropTable(
                 name: "PersonPeriod");
 
             migrationBuilder.DropTable(
@@ -484,6 +558,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SignInNames");
+
+            migrationBuilder.DropTable(
+                name: "FeedbackItems");
 
             migrationBuilder.DropTable(
                 name: "People");

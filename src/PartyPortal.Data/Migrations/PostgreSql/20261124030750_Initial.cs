@@ -230,6 +230,40 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "FeedbackItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false, collation: "C"),
+                    ConcernedId = table.Column<int>(type: "integer", nullable: false),
+                    About = table.Column<int>(type: "integer", nullable: true),
+                    HandlingId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    Contact = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    CodeHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Satisfaction = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedbackItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FeedbackItems_Branches_ConcernedId",
+                        column: x => x.ConcernedId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FeedbackItems_Branches_HandlingId",
+                        column: x => x.HandlingId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -299,6 +333,27 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         principalTable: "Branches",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FeedbackMessages",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    FeedbackItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsFromOffice = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false, collation: "C"),
+                    On = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedbackMessages", x => new { x.FeedbackItemId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_FeedbackMessages_FeedbackItems_FeedbackItemId",
+                        column: x => x.FeedbackItemId,
+                        principalTable: "FeedbackItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -381,6 +436,22 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                 name: "IX_BranchPeriod_ParentId",
                 table: "BranchPeriod",
                 column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackItems_CodeHash",
+                table: "FeedbackItems",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackItems_ConcernedId",
+                table: "FeedbackItems",
+                column: "ConcernedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackItems_HandlingId",
+                table: "FeedbackItems",
+                column: "HandlingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_AccountId",
@@ -471,6 +542,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                 name: "BranchPeriod");
 
             migrationBuilder.DropTable(
+                name: "FeedbackMessages");
+
+            migrationBuilder.DropTable(
                 name: "PersonPeriod");
 
             migrationBuilder.DropTable(
@@ -481,6 +555,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "SignInNames");
+
+            migrationBuilder.DropTable(
+                name: "FeedbackItems");
 
             migrationBuilder.DropTable(
                 name: "People");

@@ -229,6 +229,40 @@ namespace PartyPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FeedbackItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false, collation: "BINARY"),
+                    ConcernedId = table.Column<int>(type: "INTEGER", nullable: false),
+                    About = table.Column<int>(type: "INTEGER", nullable: true),
+                    HandlingId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true, collation: "BINARY"),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "BINARY"),
+                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Satisfaction = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedbackItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FeedbackItems_Branches_ConcernedId",
+                        column: x => x.ConcernedId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FeedbackItems_Branches_HandlingId",
+                        column: x => x.HandlingId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -298,6 +332,27 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         principalTable: "Branches",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FeedbackMessages",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    FeedbackItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsFromOffice = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false, collation: "BINARY"),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedbackMessages", x => new { x.FeedbackItemId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_FeedbackMessages_FeedbackItems_FeedbackItemId",
+                        column: x => x.FeedbackItemId,
+                        principalTable: "FeedbackItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -380,6 +435,22 @@ namespace PartyPortal.Data.Migrations.Sqlite
                 name: "IX_BranchPeriod_ParentId",
                 table: "BranchPeriod",
                 column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackItems_CodeHash",
+                table: "FeedbackItems",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackItems_ConcernedId",
+                table: "FeedbackItems",
+                column: "ConcernedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackItems_HandlingId",
+                table: "FeedbackItems",
+                column: "HandlingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_AccountId",
@@ -470,6 +541,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                 name: "BranchPeriod");
 
             migrationBuilder.DropTable(
+                name: "FeedbackMessages");
+
+            migrationBuilder.DropTable(
                 name: "PersonPeriod");
 
             migrationBuilder.DropTable(
@@ -480,6 +554,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SignInNames");
+
+            migrationBuilder.DropTable(
+                name: "FeedbackItems");
 
             migrationBuilder.DropTable(
                 name: "People");

@@ -1,0 +1,101 @@
+using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Branches;
+
+namespace PartyPortal.Domain.Feedback;
+
+/// <summary>Who signs a message. An anonymous one has no signature at all.</summary>
+public sealed record Signature(string Name, string? Contact);
+
+/// <summary>
+/// A message to the organisation. It knows its day, never its hour, and nothing of its sender but the signature.
+/// The key is random, because a number or a time in it would tell when the message came.
+/// </summary>
+public sealed class FeedbackItem : IOpenToPublic
+{
+    public const int TextMaxLength = 3000;
+    public const int NameMaxLength = 60;
+    public const int ContactMaxLength = 100;
+
+    private readonly List<FeedbackMessage> _messages = [];
+
+    private FeedbackItem() { }
+
+    /// <param name="about">The office whose holder it is about; null when it is about no office holder.</param>
+    public FeedbackItem(FeedbackKind kind, string text, Branch concerned, Role? about, Signature? signature, string codeHash, DateOnly on)
+    {
+        Kind = kind;
+        Text = text;
+        Concerned = concerned;
+        About = about;
+        Handling = HandlerOf(concerned, isOpen: signature is not null && about is null);
+        Name = signature?.Name;
+        Contact = signature?.Contact;
+        CodeHash = codeHash;
+        ReceivedOn = on;
+    }
+
+    public Guid Id { get; private init; } = Guid.NewGuid();
+    public FeedbackKind Kind { get; private init; }
+    public string Text { get; private init; } = "";
+    public int ConcernedId { get; private init; }
+    public Branch Concerned { get; private init; } = null!;
+    public Role? About { get; private init; }
+
+    /// <summary>The organisation that answers.</summary>
+    public int HandlingId { get; private init; }
+    public Branch Handling { get; private init; } = null!;
+
+    [Personal]
+    public string? Name { get; private init; }
+
+    [Personal]
+    public string? Contact { get; private init; }
+
+    public string CodeHash { get; private init; } = "";
+    public DateOnly ReceivedOn { get; private init; }
+    public FeedbackState State { get; private set; } = FeedbackState.Received;
+    public Satisfaction? Satisfaction { get; private set; }
+    public IReadOnlyList<FeedbackMessage> Messages => _messages;
+
+    public bool IsAnswered => _messages.Any(m => m.IsFromOffice);
+
+    public void Answer(string text, DateOnly on)
+    {
+        RefuseClosed();
+        Add(isFromOffice: true, text, on);
+        State = FeedbackState.Answered;
+    }
+
+    /// <summary>The sender writes again; an office then has something to answer again.</summary>
+    public void Reply(string text, DateOnly on)
+    {
+        RefuseClosed();
+        Add(isFromOffice: false, text, on);
+        State = FeedbackState.Received;
+    }
+
+    public void Rate(Satisfaction satisfaction)
+    {
+        if (!IsAnswered) throw new RuleBrokenException("There is no answer to rate yet.") { Field = "Satisfaction" };
+
+        Satisfaction = satisfaction;
+    }
+
+    public void Close()
+    {
+        RefuseClosed();
+        if (State is not FeedbackState.Answered) throw new RuleBrokenException("Answer the message first. Nothing is closed without an answer.");
+
+        State = FeedbackState.Closed;
+    }
+
+    // What is anonymous or about an office holder goes one level up; the top has the organisation office.
+    private static Branch HandlerOf(Branch concerned, bool isOpen) => isOpen ? concerned : concerned.Parent ?? concerned;
+
+    private void Add(bool isFromOffice, string text, DateOnly on) => _messages.Add(new FeedbackMessage(_messages.Count + 1, isFromOffice, text, on));
+
+    private void RefuseClosed()
+    {
+        if (State is FeedbackState.Closed) throw new RuleBrokenException("This message is closed. Send a new one.");
+    }
+}

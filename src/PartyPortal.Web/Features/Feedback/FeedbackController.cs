@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using PartyPortal.Web.Platform;
+
+namespace PartyPortal.Web.Features.Feedback;
+
+/// <summary>Anybody writes to the organisation. The answer is the receipt itself: no redirect, no cookie, nothing to follow.</summary>
+[Route("feedback"), AllowAnonymous, ResponseCache(NoStore = true)]
+public sealed class FeedbackController(IServiceProvider services) : Controller
+{
+    [HttpGet("")]
+    public IActionResult Create() => View(new FeedbackForm());
+
+    [HttpPost(""), EnableRateLimiting(RateLimits.Feedback)]
+    public async Task<IActionResult> Create(FeedbackForm form) =>
+        View("Sent", await ActivatorUtilities.CreateInstance<FeedbackDrop>(services).TakeAsync(form));
+}

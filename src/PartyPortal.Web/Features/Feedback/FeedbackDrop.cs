@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
+using PartyPortal.Data.Access;
+using PartyPortal.Domain;
+using PartyPortal.Domain.Feedback;
+using PartyPortal.Web.Platform;
+
+namespace PartyPortal.Web.Features.Feedback;
+
+/// <summary>Takes a message in, once, and finds it again by its code. Looks at nothing of the request but the form.</summary>
+internal sealed class FeedbackDrop(PortalDb db, CurrentViewer current)
+{
+    /// <returns>The receipt code.</returns>
+    public async Task<string> TakeAsync(FeedbackForm form)
+    {
+        var code = ReceiptCode.Of(form.FormKey == Guid.Empty ? Guid.NewGuid() : form.FormKey);
+        try
+        {
+            await SaveAsync(form, code);
+        }
+        catch (DbUpdateException taken) when (db.IsDuplicate(taken))
+        {
+            db.ChangeTracker.Clear();
+            if (await IsSameAsync(code, form.Text)) return code;
+
+            // The form was gone back to and holds other words: they are a message of their own.
+            code = ReceiptCode.Of(Guid.NewGuid());
+            await SaveAsync(form, code);
+        }
+
+        return code;
+    }
+
+    /// <summary>The message of a code, to be read and changed. The code is the sender's right to it.</summary>
+    public async Task<FeedbackItem> FindAsync(string code)
+    {
+        var hash = ReceiptCode.HashOf(code);
+        // A stranger sees no feedback; whoever holds the code sees this one.
+        using (current.ActAsSystem())
+        {
+            return await db.FeedbackItems.Include(f => f.Handling).SingleOrDefaultAsync(f => f.CodeHash == hash)
+                ?? throw new RuleBrokenException("No message is found under this code. Check each character and try again.") { Field = nameof(ReceiptForm.Code) };
+        }
+    }
+
+    /// <summary>Saves a message that was found under its code or passed the gate for its office: the marker itself allows adding only.</summary>
+    public async Task SaveAsync()
+    {
+        // Both ways in have shown their right to this row before it was loaded.
+        using (current.ActAsSystem()) await db.SaveChangesAsync();
+    }
+
+    private async Task SaveAsync(FeedbackForm form, string code)
+    {
+        var branch = await db.Branches.Include(b => b.Parent).SingleOrDefaultAsync(b => b.Id == form.BranchId && b.Gone == 0)
+            ?? throw new RuleBrokenException("Choose an organisation from the list.") { Field = nameof(FeedbackForm.BranchId) };
+        db.Add(new FeedbackItem(form.Kind!.Value, form.Text, branch, form.About, form.Sign(), ReceiptCode.HashOf(code), current.Clock.Today()));
+        await db.SaveChangesAsync();
+    }
+
+    private async Task<bool> IsSameAsync(string code, string text) => (await FindAsync(code)).Text == text.Trim();
+}

@@ -1,0 +1,160 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Feedback;
+using PartyPortal.Web.Tests.Harness;
+
+namespace PartyPortal.Web.Tests.Feedback;
+
+public sealed class FeedbackTests(Portal portal)
+{
+    [Fact]
+    public async Task A_stranger_writes_the_office_answers_and_the_code_opens_the_answer()
+    {
+        var (general, branch) = await PlantAsync();
+        var stranger = await portal.As(Actor.Public);
+        var text = Portal.Unique("The lamp is broken ");
+        var code = await SendAsync(stranger, branch, text);
+
+        var secretary = await portal.As(Actor.GeneralBranchSecretary(general));
+        var item = await secretary.OpenAsync($"/desk/feedback/{await IdOfAsync(text)}");
+        await item.SubmitAsync(new { Text = "It is mended." }, "#answer");
+
+        var read = await (await stranger.OpenAsync("/feedback/receipt")).SubmitAsync(new { Code = code.ToLowerInvariant() });
+        Assert.Contains("It is mended.", read.Text);
+        var page = new Page(stranger, "/feedback/receipt", read);
+        var rated = await page.SubmitAsync(new { Text = "Thank you", Satisfaction = Satisfaction.Satisfied });
+        Assert.Equal(HttpStatusCode.OK, rated.Status);
+        Assert.Contains("Thank you", rated.Text);
+    }
+
+    [Fact]
+    public async Task A_secretary_sees_what_is_signed_and_never_what_is_anonymous_or_about_an_office_holder()
+    {
+        var (general, branch) = await PlantAsync();
+        var sender = await portal.As(Actor.Member(branch));
+        var (signed, anonymous, about) = (Portal.Unique("signed"), Portal.Unique("anonymous"), Portal.Unique("about"));
+        await SendAsync(sender, branch, signed, named: true);
+        await SendAsync(sender, branch, anonymous);
+        await SendAsync(sender, branch, about, named: true, office: "Secretary");
+
+        var own = (await (await portal.As(Actor.Secretary(branch))).OpenAsync("/desk/feedback")).Text;
+        var above = (await (await portal.As(Actor.GeneralBranchSecretary(general))).OpenAsync("/desk/feedback")).Text;
+
+        Assert.Contains(signed, own);
+        Assert.DoesNotContain(anonymous, own);
+        Assert.DoesNotContain(about, own);
+        Assert.DoesNotContain(signed, above);
+        Assert.Contains(anonymous, above);
+        Assert.Contains(about, above);
+        await (await portal.As(Actor.Secretary(branch))).FindsNothingAt($"/desk/feedback/{await IdOfAsync(about)}");
+    }
+
+    [Fact]
+    public async Task A_general_branch_secretary_does_not_see_what_is_about_the_general_branch()
+    {
+        var (general, _) = await PlantAsync();
+        var text = Portal.Unique("about");
+        await SendAsync(await portal.As(Actor.Member(general)), general, text, office: "GeneralBranchSecretary");
+        var id = await IdOfAsync(text);
+
+        await (await portal.As(Actor.GeneralBranchSecretary(general))).FindsNothingAt($"/desk/feedback/{id}");
+        await (await portal.As(Actor.OrganisationOffice)).OpenAsync($"/desk/feedback/{id}");
+    }
+
+    [Fact]
+    public async Task The_organisation_office_does_not_see_what_is_about_an_office_holder_further_down()
+    {
+        var (_, branch) = await PlantAsync();
+        var text = Portal.Unique("about");
+        await SendAsync(await portal.As(Actor.Member(branch)), branch, text, office: "Secretary");
+
+        await (await portal.As(Actor.OrganisationOffice)).FindsNothingAt($"/desk/feedback/{await IdOfAsync(text)}");
+    }
+
+    [Fact]
+    public async Task Twenty_posts_of_one_form_are_one_message()
+    {
+        var (_, branch) = await PlantAsync();
+        var text = Portal.Unique("Once");
+        var page = await (await portal.As(Actor.Member(branch))).OpenAsync("/feedback");
+        var fields = new { Kind = FeedbackKind.Praise, BranchId = branch.Id, Text = text };
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => page.SubmitAsync(fields)));
+
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a.Status));
+        Assert.Single(answers.Select(CodeOf).Distinct());
+        Assert.Equal(1, await portal.InDbAsync(db => db.FeedbackItems.CountAsync(f => f.Text == text)));
+    }
+
+    [Fact]
+    public async Task A_text_that_is_missing_or_too_long_is_refused_and_kept()
+    {
+        var (_, branch) = await PlantAsync();
+        var page = await (await portal.As(Actor.Member(branch))).OpenAsync("/en/feedback");
+        var text = new string('x', 3001);
+
+        (await page.SubmitAsync(new { Kind = FeedbackKind.Praise, BranchId = branch.Id, Text = "" })).IsRefusedWith("Fill in: Your message.");
+        var answer = await page.SubmitAsync(new { Kind = FeedbackKind.Praise, BranchId = branch.Id, Text = text });
+        answer.IsRefusedWith("Your message: at most 3000 characters.");
+        Assert.Contains(text, answer.Text);
+    }
+
+    [Fact]
+    public async Task An_answer_by_contact_needs_a_contact()
+    {
+        var (_, branch) = await PlantAsync();
+        var page = await (await portal.As(Actor.Member(branch))).OpenAsync("/en/feedback");
+        var answer = await page.SubmitAsync(new { Kind = FeedbackKind.Help, BranchId = branch.Id, Text = "Please call", Named = true, Name = "Li Hua", AnswerByContact = true });
+
+        answer.IsRefusedWith("Enter a telephone number or an e-mail address for the answer.");
+        Assert.Contains("Please call", answer.Text);
+    }
+
+    [Fact]
+    public async Task A_wrong_code_opens_nothing()
+    {
+        var page = await (await portal.As(Actor.PlainAccount)).OpenAsync("/en/feedback/receipt");
+
+        (await page.SubmitAsync(new { Code = "0000-0000-0000-0000" })).IsRefusedWith("No message is found under this code. Check each character and try again.");
+    }
+
+    [Fact]
+    public async Task Nothing_is_closed_without_an_answer()
+    {
+        var (_, branch) = await PlantAsync();
+        var text = Portal.Unique("open");
+        await SendAsync(await portal.As(Actor.Member(branch)), branch, text, named: true);
+        var page = await (await portal.As(Actor.Secretary(branch))).OpenAsync($"/desk/feedback/{await IdOfAsync(text)}");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await page.SubmitAsync(new { }, "#close")).Status);
+        Assert.Equal(FeedbackState.Received, await portal.InDbAsync(db => db.FeedbackItems.Where(f => f.Text == text).Select(f => f.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task The_form_says_what_is_kept_and_what_may_not_be_sent()
+    {
+        var text = (await (await portal.As(Actor.Public)).OpenAsync("/feedback")).Text;
+
+        Assert.Contains("非涉密", text);
+        Assert.Contains("校园网", text);
+        Assert.Contains("纪检", text);
+    }
+
+    private async Task<(Branch General, Branch Branch)> PlantAsync()
+    {
+        var top = await portal.PlantBranchAsync("University", null, BranchKind.UniversityCommittee);
+        var general = await portal.PlantBranchAsync("Sciences", top, BranchKind.GeneralBranch);
+        return (general, await portal.PlantBranchAsync("Physics", general));
+    }
+
+    private static async Task<string> SendAsync(Browser browser, Branch branch, string text, bool named = false, string office = "")
+    {
+        var page = await browser.OpenAsync("/feedback");
+        return CodeOf(await page.SubmitAsync(new { Kind = FeedbackKind.Problem, BranchId = branch.Id, Text = text, Named = named, Name = "Li Hua", About = office }));
+    }
+
+    private static string CodeOf(Answer answer) => answer.Html.QuerySelector("#receipt-code")?.TextContent ?? throw new InvalidOperationException(answer.Text);
+
+    private Task<Guid> IdOfAsync(string text) => portal.InDbAsync(db => db.FeedbackItems.Where(f => f.Text == text).Select(f => f.Id).SingleAsync());
+}
