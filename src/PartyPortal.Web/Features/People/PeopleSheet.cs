@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MiniExcelLibs;
+using PartyPortal.Domain;
 using PartyPortal.Domain.People;
 
 namespace PartyPortal.Web.Features.People;
@@ -32,6 +33,17 @@ internal sealed record PeopleSheet(byte[] Bytes, int Count)
         await stream.SaveAsAsync(rows.Count > 0 ? lines : [Columns()]);
         return new PeopleSheet(stream.ToArray(), rows.Count);
     }
+
+    /// <summary>The faulty rows as they were sent, with what is wrong behind, to be mended and sent again.</summary>
+    public static async Task<byte[]> FaultsAsync(Roster roster, IReadOnlyList<RosterVerdict> verdicts, Func<RuleBrokenException, string> words)
+    {
+        var lines = verdicts.Where(v => v.Fault is not null).Select(v => Line([.. v.Line.Cells.Select(Plain), words(v.Fault!)]));
+        using var stream = new MemoryStream();
+        await stream.SaveAsAsync(lines.Prepend(Line([.. roster.Headings.Select(Plain), "问题"])), printHeader: false);
+        return stream.ToArray();
+    }
+
+    private static Dictionary<string, object?> Line(string?[] cells) => cells.Select((cell, at) => ($"C{at}", cell)).ToDictionary(c => c.Item1, object? (c) => c.cell);
 
     private static Dictionary<string, object?> Columns() =>
         Names.ToDictionary(name => name, object? (_) => null);
