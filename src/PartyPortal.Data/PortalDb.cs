@@ -8,6 +8,7 @@ using PartyPortal.Data.Audit;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Audit;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.People;
 
@@ -22,6 +23,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<Branch> Branches => Set<Branch>();
     public DbSet<Person> People => Set<Person>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<NoticeConfirmation> NoticeConfirmations => Set<NoticeConfirmation>();
     public DbSet<FeedbackItem> FeedbackItems => Set<FeedbackItem>();
 
     public CurrentViewer? Current { get; set; }

@@ -3,6 +3,7 @@ using PartyPortal.Data.Accounts;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Audit;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.People;
 
@@ -27,6 +28,10 @@ public static class Visibility
     public static void ApplyTo(ModelBuilder model, PortalDb db)
     {
         model.Entity<Person>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.Branch.Path.StartsWith(db.Viewer.Path));
+        model.Entity<Notice>().HasQueryFilter(Filter, n => db.Viewer.SeesEverything || n.Branch.Path.StartsWith(db.Viewer.Path)
+            || (n.State == NoticeState.Published && db.Viewer.Audiences.Contains(n.AudienceKey)));
+        model.Entity<NoticeConfirmation>().HasQueryFilter(Filter, c => db.Viewer.SeesEverything || c.AccountId == db.Viewer.AccountId
+            || c.Notice.Branch.Path.StartsWith(db.Viewer.Path));
         model.Entity<PersonPeriod>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.Person.Branch.Path.StartsWith(db.Viewer.Path));
         // Only who answers; never somebody who holds an office in the branch whose office holder it is about.
         model.Entity<FeedbackItem>().HasQueryFilter(Filter, f => db.Viewer.SeesEverything

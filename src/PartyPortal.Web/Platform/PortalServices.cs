@@ -12,7 +12,9 @@ using PartyPortal.Data;
 using PartyPortal.Data.Access;
 using PartyPortal.Data.Accounts;
 using PartyPortal.Web.Access;
+using PartyPortal.Web.Features.Notices;
 using PartyPortal.Web.Localization;
+using PartyPortal.Web.Platform.Jobs;
 using Serilog;
 
 namespace PartyPortal.Web.Platform;
@@ -36,6 +38,7 @@ internal static class PortalServices
         builder.Services.AddSingleton<ViewerStore>().AddSingleton<SetupCode>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
 
+        AddJobs(builder);
         AddPages(builder.Services);
         AddSignIn(builder);
     }
@@ -43,6 +46,12 @@ internal static class PortalServices
     private static TimeProvider ClockOf(StartMode mode) => mode is { IsDemo: true, Today: { } today }
         ? new MovedClock(PortalClock.ToUtc(today.ToDateTime(new TimeOnly(9, 0))) - TimeProvider.System.GetUtcNow().UtcDateTime)
         : TimeProvider.System;
+
+    private static void AddJobs(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IPortalJob, PublishDueNotices>();
+        if (builder.Configuration["Portal:Jobs"] != "off") builder.Services.AddHostedService<JobRunner>();
+    }
 
     private static void AddPages(IServiceCollection services)
     {

@@ -263,6 +263,40 @@ namespace PartyPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BranchId = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: 50000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Category = table.Column<int>(type: "int", nullable: false),
+                    AudienceKind = table.Column<int>(type: "int", nullable: false),
+                    AudienceKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    PublishAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsPinned = table.Column<bool>(type: "bit", nullable: false),
+                    AsksForConfirmation = table.Column<bool>(type: "bit", nullable: false),
+                    EditedBy = table.Column<string>(type: "nvarchar(36)", maxLength: 36, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    PublishedBy = table.Column<string>(type: "nvarchar(36)", maxLength: 36, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ApprovedBy = table.Column<string>(type: "nvarchar(36)", maxLength: 36, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    WithdrawnBecause = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_Branches_BranchId",
+                        column: x => x.BranchId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -353,6 +387,32 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         principalTable: "FeedbackItems",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NoticeConfirmations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    NoticeId = table.Column<int>(type: "int", nullable: false),
+                    AccountId = table.Column<string>(type: "nvarchar(36)", maxLength: 36, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeConfirmations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NoticeConfirmations_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NoticeConfirmations_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -454,6 +514,32 @@ namespace PartyPortal.Data.Migrations.SqlServer
                 column: "HandlingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_NoticeConfirmations_AccountId",
+                table: "NoticeConfirmations",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoticeConfirmations_NoticeId_AccountId",
+                table: "NoticeConfirmations",
+                columns: new[] { "NoticeId", "AccountId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_BranchId",
+                table: "Notices",
+                column: "BranchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_PublishAt_Id",
+                table: "Notices",
+                columns: new[] { "PublishAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_State_PublishAt",
+                table: "Notices",
+                columns: new[] { "State", "PublishAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_AccountId",
                 table: "People",
                 column: "AccountId",
@@ -548,6 +634,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                 name: "FeedbackMessages");
 
             migrationBuilder.DropTable(
+                name: "NoticeConfirmations");
+
+            migrationBuilder.DropTable(
                 name: "PersonPeriod");
 
             migrationBuilder.DropTable(
@@ -561,6 +650,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "FeedbackItems");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
 
             migrationBuilder.DropTable(
                 name: "People");

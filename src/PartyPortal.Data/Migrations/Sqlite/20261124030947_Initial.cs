@@ -263,6 +263,40 @@ namespace PartyPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BranchId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false, collation: "BINARY"),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 50000, nullable: false, collation: "BINARY"),
+                    Category = table.Column<int>(type: "INTEGER", nullable: false),
+                    AudienceKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    AudienceKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsPinned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AsksForConfirmation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EditedBy = table.Column<string>(type: "TEXT", maxLength: 36, nullable: true, collation: "BINARY"),
+                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 36, nullable: true, collation: "BINARY"),
+                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 36, nullable: true, collation: "BINARY"),
+                    WithdrawnBecause = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true, collation: "BINARY"),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_Branches_BranchId",
+                        column: x => x.BranchId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -353,6 +387,32 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         principalTable: "FeedbackItems",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NoticeConfirmations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NoticeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeConfirmations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NoticeConfirmations_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NoticeConfirmations_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -453,6 +513,32 @@ namespace PartyPortal.Data.Migrations.Sqlite
                 column: "HandlingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_NoticeConfirmations_AccountId",
+                table: "NoticeConfirmations",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoticeConfirmations_NoticeId_AccountId",
+                table: "NoticeConfirmations",
+                columns: new[] { "NoticeId", "AccountId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_BranchId",
+                table: "Notices",
+                column: "BranchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_PublishAt_Id",
+                table: "Notices",
+                columns: new[] { "PublishAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_State_PublishAt",
+                table: "Notices",
+                columns: new[] { "State", "PublishAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_AccountId",
                 table: "People",
                 column: "AccountId",
@@ -544,6 +630,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                 name: "FeedbackMessages");
 
             migrationBuilder.DropTable(
+                name: "NoticeConfirmations");
+
+            migrationBuilder.DropTable(
                 name: "PersonPeriod");
 
             migrationBuilder.DropTable(
@@ -557,6 +646,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "FeedbackItems");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
 
             migrationBuilder.DropTable(
                 name: "People");

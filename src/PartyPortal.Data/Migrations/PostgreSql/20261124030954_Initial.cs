@@ -264,6 +264,40 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    BranchId = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Body = table.Column<string>(type: "character varying(50000)", maxLength: 50000, nullable: false, collation: "C"),
+                    Category = table.Column<int>(type: "integer", nullable: false),
+                    AudienceKind = table.Column<int>(type: "integer", nullable: false),
+                    AudienceKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    PublishAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsPinned = table.Column<bool>(type: "boolean", nullable: false),
+                    AsksForConfirmation = table.Column<bool>(type: "boolean", nullable: false),
+                    EditedBy = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: true, collation: "C"),
+                    PublishedBy = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: true, collation: "C"),
+                    ApprovedBy = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: true, collation: "C"),
+                    WithdrawnBecause = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_Branches_BranchId",
+                        column: x => x.BranchId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -354,6 +388,32 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         principalTable: "FeedbackItems",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NoticeConfirmations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    NoticeId = table.Column<int>(type: "integer", nullable: false),
+                    AccountId = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeConfirmations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NoticeConfirmations_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NoticeConfirmations_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -454,6 +514,32 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                 column: "HandlingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_NoticeConfirmations_AccountId",
+                table: "NoticeConfirmations",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoticeConfirmations_NoticeId_AccountId",
+                table: "NoticeConfirmations",
+                columns: new[] { "NoticeId", "AccountId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_BranchId",
+                table: "Notices",
+                column: "BranchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_PublishAt_Id",
+                table: "Notices",
+                columns: new[] { "PublishAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_State_PublishAt",
+                table: "Notices",
+                columns: new[] { "State", "PublishAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_AccountId",
                 table: "People",
                 column: "AccountId",
@@ -545,6 +631,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                 name: "FeedbackMessages");
 
             migrationBuilder.DropTable(
+                name: "NoticeConfirmations");
+
+            migrationBuilder.DropTable(
                 name: "PersonPeriod");
 
             migrationBuilder.DropTable(
@@ -558,6 +647,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "FeedbackItems");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
 
             migrationBuilder.DropTable(
                 name: "People");

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartyPortal.Data.Accounts;
+using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Notices;
+
+namespace PartyPortal.Data.Notices;
+
+internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> notice)
+    {
+        notice.Property(n => n.Title).HasMaxLength(Notice.TitleMaxLength);
+        notice.Property(n => n.Body).HasMaxLength(Notice.BodyMaxLength);
+        notice.Property(n => n.AudienceKey).HasMaxLength(Audience.KeyMaxLength);
+        notice.Property(n => n.EditedBy).HasMaxLength(36);
+        notice.Property(n => n.PublishedBy).HasMaxLength(36);
+        notice.Property(n => n.ApprovedBy).HasMaxLength(36);
+        notice.Property(n => n.WithdrawnBecause).HasMaxLength(Notice.ReasonMaxLength);
+        notice.HasOne(n => n.Branch).WithMany().HasForeignKey(n => n.BranchId);
+        notice.HasIndex(n => new { n.PublishAt, n.Id });
+        notice.HasIndex(n => new { n.State, n.PublishAt });
+    }
+}
+
+internal sealed class NoticeConfirmationMapping : IEntityTypeConfiguration<NoticeConfirmation>
+{
+    public void Configure(EntityTypeBuilder<NoticeConfirmation> confirmation)
+    {
+        confirmation.Property(c => c.AccountId).HasMaxLength(36);
+        confirmation.HasOne(c => c.Notice).WithMany().HasForeignKey(c => c.NoticeId);
+        confirmation.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId);
+        confirmation.HasIndex(c => new { c.NoticeId, c.AccountId }).IsUnique();
+    }
+}

@@ -1,0 +1,177 @@
+using System.ComponentModel.DataAnnotations;
+using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Branches;
+
+namespace PartyPortal.Domain.Notices;
+
+public enum NoticeCategory
+{
+    [Display(Name = "Notice")]
+    Notice = 1,
+
+    [Display(Name = "Public announcement")]
+    Announcement,
+
+    [Display(Name = "News")]
+    News,
+
+    [Display(Name = "Activity")]
+    Activity,
+}
+
+public enum NoticeState
+{
+    [Display(Name = "Draft")]
+    Draft = 1,
+
+    [Display(Name = "Awaiting approval")]
+    AwaitingApproval,
+
+    [Display(Name = "Scheduled")]
+    Scheduled,
+
+    [Display(Name = "Published")]
+    Published,
+
+    [Display(Name = "Expired")]
+    Expired,
+
+    [Display(Name = "Withdrawn")]
+    Withdrawn,
+}
+
+/// <summary>What an editor writes. Times are UTC; without an end a notice lasts twelve months.</summary>
+public sealed record NoticeContent(string Title, string Body, NoticeCategory Category, AudienceKind Audience)
+{
+    public DateTime? PublishAt { get; init; }
+    public DateTime? ExpiresAt { get; init; }
+    public bool IsPinned { get; init; }
+    public bool AsksForConfirmation { get; init; }
+}
+
+/// <summary>A notice of one organisation. What goes to the Internet needs the approval of a second person.</summary>
+public sealed class Notice : IBelongToBranch, IVersioned, IAudited
+{
+    public const int TitleMaxLength = 120;
+    public const int BodyMaxLength = 50_000;
+    public const int ReasonMaxLength = 300;
+    public const int MonthsByDefault = 12;
+
+    private Notice() { }
+
+    /// <exception cref="RuleBrokenException">As for <see cref="Revise"/>.</exception>
+    public Notice(int branchId, NoticeContent content, Viewer by, DateTime now)
+    {
+        BranchId = branchId;
+        Revise(content, by, now);
+    }
+
+    public int Id { get; private init; }
+    public int BranchId { get; private set; }
+    public Branch Branch { get; private set; } = null!;
+    public string Title { get; private set; } = "";
+    public string Body { get; private set; } = "";
+    public NoticeCategory Category { get; private set; }
+    public AudienceKind AudienceKind { get; private set; }
+    public string AudienceKey { get; private set; } = "";
+    public NoticeState State { get; private set; } = NoticeState.Draft;
+
+    /// <summary>From when it is, or was, to be read.</summary>
+    public DateTime PublishAt { get; private set; }
+
+    public DateTime ExpiresAt { get; private set; }
+    public bool IsPinned { get; private set; }
+    public bool AsksForConfirmation { get; private set; }
+    public string? EditedBy { get; private set; }
+    public string? PublishedBy { get; private set; }
+    public string? ApprovedBy { get; private set; }
+    public string? WithdrawnBecause { get; private set; }
+    public Guid Version { get; private set; }
+
+    public bool MayBeChanged => State is not (NoticeState.Expired or NoticeState.Withdrawn);
+
+    /// <summary>Changes the content. What was approved for the Internet, or waits for it, becomes a draft again.</summary>
+    /// <exception cref="RuleBrokenException">It is over, lacks a text, ends before it begins or addresses whom the writer may not address.</exception>
+    public void Revise(NoticeContent content, Viewer by, DateTime now)
+    {
+        Refuse(!MayBeChanged, Key("What is over cannot be changed. Write a new notice."));
+        Refuse(string.IsNullOrWhiteSpace(content.Title), Key("Write a title."), nameof(Title));
+        Refuse(string.IsNullOrWhiteSpace(content.Body), Key("Write the text."), nameof(Body));
+        var begin = State is NoticeState.Published ? PublishAt : content.PublishAt ?? now;
+        var end = content.ExpiresAt ?? begin.AddMonths(MonthsByDefault);
+        Refuse(end <= begin, Key("The end must be later than the beginning."), "ExpiresOn");
+        Refuse(!MayAddress(content.Audience, by), Key("Only the organisation office addresses the whole university. Choose your own organisation, or the Internet."), nameof(AudienceKind));
+
+        (Title, Body, Category, IsPinned, AsksForConfirmation) = (content.Title, content.Body, content.Category, content.IsPinned, content.AsksForConfirmation);
+        (AudienceKind, AudienceKey) = (content.Audience, Audience.KeyOf(content.Audience, BranchId));
+        (PublishAt, ExpiresAt, EditedBy) = (begin, end, by.AccountId);
+        if (AudienceKind is AudienceKind.Internet || State is NoticeState.AwaitingApproval) State = NoticeState.Draft;
+    }
+
+    /// <summary>Publishes or schedules it; for the Internet, asks for approval first.</summary>
+    /// <exception cref="RuleBrokenException">It is no draft, or its end is past.</exception>
+    public void Publish(Viewer by, DateTime now)
+    {
+        Refuse(State is not NoticeState.Draft, Key("This notice is not a draft any more."));
+        PublishedBy = by.AccountId;
+        if (AudienceKind is AudienceKind.Internet) State = NoticeState.AwaitingApproval;
+        else Release(now);
+    }
+
+    /// <exception cref="RuleBrokenException">It does not wait for approval, or the approver wrote or submitted it.</exception>
+    public void Approve(Viewer by, DateTime now)
+    {
+        Refuse(State is not NoticeState.AwaitingApproval, Key("This notice does not wait for approval."));
+        Refuse(by.AccountId == PublishedBy || by.AccountId == EditedBy, Key("Somebody else must approve what you wrote or submitted."));
+        ApprovedBy = by.AccountId;
+        Release(now);
+    }
+
+    /// <exception cref="RuleBrokenException">It is over already, or no reason is given.</exception>
+    public void Withdraw(string? reason)
+    {
+        Refuse(!MayBeChanged, Key("This notice is over already."));
+        Refuse(string.IsNullOrWhiteSpace(reason), Key("Say why it is withdrawn."), "Reason");
+        (State, WithdrawnBecause) = (NoticeState.Withdrawn, reason);
+    }
+
+    /// <summary>Moves it on when its time has come; whether anything changed.</summary>
+    public bool KeepTime(DateTime now)
+    {
+        var before = State;
+        if (State is NoticeState.Scheduled && PublishAt <= now) State = NoticeState.Published;
+        if (State is NoticeState.Published && ExpiresAt <= now) State = NoticeState.Expired;
+        return State != before;
+    }
+
+    private void Release(DateTime now)
+    {
+        Refuse(ExpiresAt <= now, Key("The end must be later than the beginning."));
+        if (PublishAt < now) PublishAt = now;
+        State = PublishAt > now ? NoticeState.Scheduled : NoticeState.Published;
+    }
+
+    private static bool MayAddress(AudienceKind audience, Viewer by) =>
+        audience is AudienceKind.Internet or AudienceKind.Subtree or AudienceKind.Branch || by.SeesEverything || by.ActsAs(Role.OrganisationOffice);
+
+    /// <summary>Marks a sentence of the dictionary.</summary>
+    private static string Key(string sentence) => sentence;
+
+    private static void Refuse(bool isBroken, string sentence, string? field = null)
+    {
+        if (isBroken) throw new RuleBrokenException(sentence) { Field = field };
+    }
+}
+
+/// <summary>Somebody has confirmed a notice that asks for it. No time is kept; deleted when the notice is over.</summary>
+public sealed class NoticeConfirmation : IBelongToAccount
+{
+    private NoticeConfirmation() { }
+
+    public NoticeConfirmation(int noticeId, string accountId) => (NoticeId, AccountId) = (noticeId, accountId);
+
+    public int Id { get; private init; }
+    public int NoticeId { get; private init; }
+    public Notice Notice { get; private init; } = null!;
+    public string AccountId { get; private init; } = "";
+}

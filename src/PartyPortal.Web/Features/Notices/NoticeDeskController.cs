@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
+using PartyPortal.Domain;
+using PartyPortal.Domain.Notices;
+using PartyPortal.Web.Access;
+using PartyPortal.Web.Platform;
+
+namespace PartyPortal.Web.Features.Notices;
+
+/// <summary>Notices as they are written, published, approved and withdrawn.</summary>
+[Route("desk/notices"), Authorize(Policies.ManageNotices)]
+public sealed class NoticeDeskController(PortalDb db, TimeProvider clock) : Controller
+{
+    private IQueryable<Notice> Own => db.Notices.Where(n => n.Branch.Path.StartsWith(db.Viewer.Path));
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index(NoticeState? state, string? after)
+    {
+        ViewData["State"] = state;
+        return View(await NoticeSearch.ListAsync(state is null ? Own : Own.Where(n => n.State == state), after));
+    }
+
+    [HttpGet("approvals"), Authorize(Policies.ReviewNotices)]
+    public async Task<IActionResult> Approvals(string? after) =>
+        View(await NoticeSearch.ListAsync(Own.Where(n => n.State == NoticeState.AwaitingApproval), after));
+
+    [HttpGet("{id:int}")]
+    public async Task<IActionResult> Details(int id)
+    {
+        var notice = await Own.Include(n => n.Branch).AsNoTracking().SingleOrDefaultAsync(n => n.Id == id);
+        return notice is null ? NotFound() : View(await NoticeSearch.PageAsync(db, notice));
+    }
+
+    [HttpGet("new"), EditorPage]
+    public IActionResult Create() => View(new NoticeForm { BranchId = db.Viewer.Acting?.BranchId });
+
+    [HttpPost("new"), EditorPage]
+    public async Task<IActionResult> Create(NoticeForm form)
+    {
+        if (!await db.Branches.AnyAsync(b => b.Id == form.BranchId && b.ArchivedOn == null && b.Path.StartsWith(db.Viewer.Path)))
+            throw new RuleBrokenException("Choose an organisation of your own.") { Field = nameof(form.BranchId) };
+
+        var notice = new Notice(form.BranchId!.Value, form.Content(), db.Viewer, clock.UtcNow());
+        db.Add(notice);
+        await db.SaveChangesAsync();
+        return this.Done("The draft is saved.", nameof(Details), new { id = notice.Id });
+    }
+
+    [HttpGet("{id:int}/edit"), EditorPage]
+    public async Task<IActionResult> Edit(int id)
+    {
+        var notice = await Own.AsNoTracking().SingleOrDefaultAsync(n => n.Id == id);
+        return notice is null ? NotFound() : View(NoticeForm.Of(notice));
+    }
+
+    [HttpPost("{id:int}/edit"), EditorPage]
+    public async Task<IActionResult> Edit(int id, NoticeForm form)
+    {
+        if (await db.FindToChangeAsync<Notice>(id) is not { } notice) return NotFound();
+
+        db.Expect(notice, form.Version);
+        notice.Revise(form.Content(), db.Viewer, clock.UtcNow());
+        await db.SaveChangesAsync();
+        return this.Done("The notice is saved.", nameof(Details), new { id });
+    }
+
+    [HttpPost("{id:int}/publish")]
+    public async Task<IActionResult> Publish(int id)
+    {
+        if (await db.FindToChangeAsync<Notice>(id) is not { } notice) return NotFound();
+
+        notice.Publish(db.Viewer, clock.UtcNow());
+        await db.SaveChangesAsync();
+        return notice.State is NoticeState.AwaitingApproval
+            ? this.Done("A second person must now approve the notice.", nameof(Details), new { id })
+            : this.Done("The notice is published, or will be at its time.", nameof(Details), new { id });
+    }
+
+    [HttpPost("{id:int}/approve"), Authorize(Policies.ReviewNotices)]
+    public async Task<IActionResult> Approve(int id)
+    {
+        if (await db.FindToChangeAsync<Notice>(id) is not { } notice) return NotFound();
+
+        notice.Approve(db.Viewer, clock.UtcNow());
+        await db.SaveChangesAsync();
+        return this.Done("The notice is published, or will be at its time.", nameof(Details), new { id });
+    }
+
+    [HttpGet("{id:int}/withdraw")]
+    public async Task<IActionResult> Withdraw(int id) => await Own.AnyAsync(n => n.Id == id) ? View(new WithdrawForm()) : NotFound();
+
+    [HttpPost("{id:int}/withdraw")]
+    public async Task<IActionResult> Withdraw(int id, WithdrawForm form)
+    {
+        if (await db.FindToChangeAsync<Notice>(id) is not { } notice) return NotFound();
+
+        notice.Withdraw(form.Reason);
+        await db.SaveChangesAsync();
+        return this.Done("The notice is withdrawn.", nameof(Details), new { id });
+    }
+}

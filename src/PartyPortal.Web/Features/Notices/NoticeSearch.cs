@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
+using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Notices;
+using PartyPortal.Domain.People;
+
+namespace PartyPortal.Web.Features.Notices;
+
+public sealed record NoticeRow(int Id, string Title, string Branch, NoticeCategory Category, NoticeState State, DateTime PublishAt, bool IsPinned);
+
+public sealed record NoticePage(Notice Notice, bool IsConfirmed, int Confirmed, IReadOnlyList<string> Waiting);
+
+internal static class NoticeSearch
+{
+    private const int NamesShown = 200;
+
+    public static Task<Slice<NoticeRow>> ListAsync(IQueryable<Notice> notices, string? after) => notices.NewestFirstAsync(
+        n => n.PublishAt, n => n.Id, after, 20, n => new NoticeRow(n.Id, n.Title, n.Branch.Name, n.Category, n.State, n.PublishAt, n.IsPinned));
+
+    /// <summary>The organisations in whose name the viewer may publish.</summary>
+    public static async Task<List<SelectListItem>> BranchesAsync(PortalDb db)
+    {
+        var path = db.Viewer.Path;
+        return await db.Branches.Where(b => b.Path.StartsWith(path) && b.ArchivedOn == null).OrderBy(b => b.Path)
+            .Select(b => new SelectListItem(b.Name, $"{b.Id}")).ToListAsync();
+    }
+
+    public static async Task<NoticePage> PageAsync(PortalDb db, Notice notice)
+    {
+        var me = db.Viewer.AccountId;
+        var confirmed = db.NoticeConfirmations.Where(c => c.NoticeId == notice.Id);
+        return new(notice, await confirmed.AnyAsync(c => c.AccountId == me), await confirmed.CountAsync(), notice.AsksForConfirmation ? await WaitingAsync(db, notice) : []);
+    }
+
+    /// <summary>The names, never the times, of those in the viewer's own organisations who have not confirmed yet.</summary>
+    private static Task<List<string>> WaitingAsync(PortalDb db, Notice notice)
+    {
+        var path = notice.Branch.Path;
+        var people = db.People.Where(p => p.AccountId != null && p.Stage != Stage.Former && p.Branch.Path.StartsWith(path));
+        if (notice.AudienceKind is AudienceKind.Branch) people = people.Where(p => p.BranchId == notice.BranchId);
+        if (notice.AudienceKind is AudienceKind.Members) people = people.Where(p => p.Stage == Stage.FullMember || p.Stage == Stage.ProbationaryMember);
+        return people.Where(p => !db.NoticeConfirmations.Any(c => c.NoticeId == notice.Id && c.AccountId == p.AccountId))
+            .OrderBy(p => p.NameKey).ThenBy(p => p.Id).Select(p => p.Name).Take(NamesShown).ToListAsync();
+    }
+}

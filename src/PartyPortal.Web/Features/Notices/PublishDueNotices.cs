@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
+using PartyPortal.Domain.Notices;
+using PartyPortal.Web.Platform.Jobs;
+
+namespace PartyPortal.Web.Features.Notices;
+
+/// <summary>Publishes what is due, ends what is over, and forgets who confirmed it.</summary>
+public sealed class PublishDueNotices : IPortalJob
+{
+    private const int AtOnce = 200;
+
+    public async Task RunAsync(PortalDb db, DateTime now)
+    {
+        var due = await db.Notices
+            .Where(n => (n.State == NoticeState.Scheduled && n.PublishAt <= now) || (n.State == NoticeState.Published && n.ExpiresAt <= now))
+            .OrderBy(n => n.Id).Take(AtOnce).ToListAsync();
+        due.ForEach(notice => notice.KeepTime(now));
+        await db.SaveChangesAsync();
+
+        var kept = db.NoticeConfirmations.Where(c => c.Notice.State == NoticeState.Expired || c.Notice.State == NoticeState.Withdrawn);
+        db.RemoveRange(await kept.OrderBy(c => c.Id).Take(AtOnce).ToListAsync());
+        await db.SaveChangesAsync();
+    }
+}
