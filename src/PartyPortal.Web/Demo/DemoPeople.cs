@@ -21,7 +21,7 @@ internal sealed class DemoPeople
         _today = today;
         var leaves = tree.Leaves;
         for (var i = 0; i < Count; i++) All.Add(Invent(i, leaves[i % leaves.Count]));
-        for (var i = 0; i < 6; i++) All[^(i + 1)].EnterStage(Stage.Former, today.AddDays(-30 * (i + 1)));
+        for (var i = 0; i < 6; i++) All[^(i + 1)].EnterStage(Stage.Former, today.AddDays(-i - 1));
     }
 
     public List<Person> All { get; } = [];

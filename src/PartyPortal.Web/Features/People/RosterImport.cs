@@ -15,8 +15,17 @@ internal sealed class RosterImport(PortalDb db, Roster roster, RosterColumn[] co
 {
     private static readonly Dictionary<string, Stage> Stages = new()
     {
-        ["正式党员"] = Stage.FullMember, ["党员"] = Stage.FullMember, ["中共党员"] = Stage.FullMember, ["预备党员"] = Stage.ProbationaryMember, ["中共预备党员"] = Stage.ProbationaryMember,
-        ["发展对象"] = Stage.Candidate, ["积极分子"] = Stage.Activist, ["入党积极分子"] = Stage.Activist, ["入党申请人"] = Stage.Applicant, ["申请人"] = Stage.Applicant, ["群众"] = Stage.NonMember,
+        ["正式党员"] = Stage.FullMember,
+        ["党员"] = Stage.FullMember,
+        ["中共党员"] = Stage.FullMember,
+        ["预备党员"] = Stage.ProbationaryMember,
+        ["中共预备党员"] = Stage.ProbationaryMember,
+        ["发展对象"] = Stage.Candidate,
+        ["积极分子"] = Stage.Activist,
+        ["入党积极分子"] = Stage.Activist,
+        ["入党申请人"] = Stage.Applicant,
+        ["申请人"] = Stage.Applicant,
+        ["群众"] = Stage.NonMember,
     };
 
     private readonly HashSet<string> _numbers = [];
