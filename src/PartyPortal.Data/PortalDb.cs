@@ -8,8 +8,8 @@ using PartyPortal.Data.Audit;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Audit;
 using PartyPortal.Domain.Branches;
-using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.Feedback;
+using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
 
 namespace PartyPortal.Data;

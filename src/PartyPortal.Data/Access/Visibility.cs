@@ -3,8 +3,8 @@ using PartyPortal.Data.Accounts;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Audit;
 using PartyPortal.Domain.Branches;
-using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.Feedback;
+using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
 
 namespace PartyPortal.Data.Access;
