@@ -15,7 +15,7 @@ public sealed class BranchForm : IForm
     [Display(Name = "Kind"), Required]
     public BranchKind? Kind { get; set; }
 
-    [Display(Name = "People")]
+    [Display(Name = "Who belongs to it")]
     public BranchPeople People { get; set; } = BranchPeople.Mixed;
 
     [Display(Name = "Founded on"), Required]

@@ -14,6 +14,9 @@ public sealed class MenuLinkTagHelper(EndpointDataSource pages) : TagHelper
     /// <summary>The path without language, such as /notices.</summary>
     public required string To { get; set; }
 
+    /// <summary>The page alone counts, not those below it: for a page whose neighbours in the menu lie below it.</summary>
+    public bool Exact { get; set; }
+
     [HtmlAttributeNotBound, ViewContext] public required ViewContext ViewContext { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -27,7 +30,7 @@ public sealed class MenuLinkTagHelper(EndpointDataSource pages) : TagHelper
 
         output.TagName = "a";
         output.Attributes.SetAttribute("href", request.PathBase + To);
-        if (To == "/" ? request.Path == "/" : request.Path.StartsWithSegments(To)) output.Attributes.SetAttribute("aria-current", request.Path == To ? "page" : "true");
+        if (Exact || To == "/" ? request.Path == To : request.Path.StartsWithSegments(To)) output.Attributes.SetAttribute("aria-current", request.Path == To ? "page" : "true");
     }
 
     private bool Exists(string path) => pages.Endpoints.OfType<RouteEndpoint>().Any(page => page.RoutePattern.RawText?.Trim('/') == path.Trim('/'));

@@ -13,7 +13,7 @@ public sealed class PagerTagHelper(IStringLocalizer<Text> T) : TagHelper
 {
     private const string After = "after";
 
-    /// <summary>The cursor of the next slice, or nothing at the end.</summary>
+    /// <summary>The cursor of the next slice; null or empty at the end, since an attribute without a value arrives as an empty text.</summary>
     public string? Next { get; set; }
 
     [HtmlAttributeNotBound, ViewContext] public required ViewContext ViewContext { get; set; }
@@ -21,7 +21,7 @@ public sealed class PagerTagHelper(IStringLocalizer<Text> T) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var isDeep = ViewContext.HttpContext.Request.Query.ContainsKey(After);
-        if (Next is null && !isDeep)
+        if (string.IsNullOrEmpty(Next) && !isDeep)
         {
             output.SuppressOutput();
             return;
@@ -32,7 +32,7 @@ public sealed class PagerTagHelper(IStringLocalizer<Text> T) : TagHelper
         output.Attributes.SetAttribute("class", "pager");
         output.Attributes.SetAttribute("aria-label", T["Pages of the list"].Value);
         if (isDeep) output.Content.AppendHtml(Link(null, T["To the beginning"]));
-        if (Next is not null) output.Content.AppendHtml(Link(Next, T["Next page"]));
+        if (!string.IsNullOrEmpty(Next)) output.Content.AppendHtml(Link(Next, T["Next page"]));
     }
 
     private TagBuilder Link(string? after, string words)
