@@ -11,6 +11,7 @@ using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
+using PartyPortal.Domain.Settings;
 
 namespace PartyPortal.Data;
 
@@ -26,6 +27,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<NoticeConfirmation> NoticeConfirmations => Set<NoticeConfirmation>();
     public DbSet<FeedbackItem> FeedbackItems => Set<FeedbackItem>();
+    public DbSet<Setting> Settings => Set<Setting>();
 
     public CurrentViewer? Current { get; set; }
 
@@ -158,6 +160,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     private void Forget(List<object> touched)
     {
         if (touched.Any(t => t is Account or RoleGrant or SignInSession or Branch or Person)) Current?.Changes.RaiseViewers();
+        if (touched.Any(t => t is Setting)) Current?.Changes.RaiseSettings();
         if (touched.Any(t => t is not SignInSession and not AuditEntry)) Current?.Changes.RaisePublicPages();
     }
 

@@ -119,7 +119,7 @@ public sealed partial class RulesOfTheCode(Portal portal)
             .Concat(SpeakingTag().Matches(File.ReadAllText(file)).SelectMany(tag => SpeakingAttribute().Matches(tag.Value)).Select(m => m.Groups[1].Value))
             .Select(sentence => (sentence, Path.GetRelativePath(Source, file)));
 
-    [GeneratedRegex("""(?:\bT\[|\btext\[|\bDone\(|\bKey\(|RuleBrokenException\(|Display\(Name = |ErrorMessage = )"((?:[^"\\]|\\.)+)["]""")]
+    [GeneratedRegex("""(?:\bT\[|\btext\[|\bDone\(|\bKey\(|RuleBrokenException\(|Display\(Name = |ErrorMessage = |Why = )"((?:[^"\\]|\\.)+)["]""")]
     private static partial Regex Sentence();
 
     [GeneratedRegex("""<(?:field|form-buttons|empty-state)\b[^>]*>""")]

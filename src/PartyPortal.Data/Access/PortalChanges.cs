@@ -13,9 +13,14 @@ public sealed class PortalChanges
     /// <summary>Of what the public sees: part of the key of every cached page.</summary>
     public long PublicPages => Of(nameof(PublicPages));
 
+    /// <summary>Of the portal's own settings.</summary>
+    public long Settings => Of(nameof(Settings));
+
     public void RaiseViewers() => Raise(nameof(Viewers));
 
     public void RaisePublicPages() => Raise(nameof(PublicPages));
+
+    public void RaiseSettings() => Raise(nameof(Settings));
 
     private long Of(string name) => _editions.GetValueOrDefault(name);
 

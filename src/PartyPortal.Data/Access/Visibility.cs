@@ -6,6 +6,7 @@ using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
+using PartyPortal.Domain.Settings;
 
 namespace PartyPortal.Data.Access;
 
@@ -22,6 +23,7 @@ public static class Visibility
         [typeof(RoleGrant)] = "read by the pages of accounts and roles alone, behind their policy",
         [typeof(AuditEntry)] = "read by the auditor's page alone, behind its policy",
         [typeof(SignInSession)] = "read by session id or by its own account alone",
+        [typeof(Setting)] = "limits and names of the portal, about nobody",
         [typeof(SignInName)] = "read at sign-in, before anybody is known",
     };
 

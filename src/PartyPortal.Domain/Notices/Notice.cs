@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Settings;
 
 namespace PartyPortal.Domain.Notices;
 
@@ -40,11 +41,12 @@ public enum NoticeState
     Withdrawn,
 }
 
-/// <summary>What an editor writes. Times are UTC; without an end a notice lasts twelve months.</summary>
+/// <summary>What an editor writes. Times are UTC; without an end a notice lasts so many months.</summary>
 public sealed record NoticeContent(string Title, string Body, NoticeCategory Category, AudienceKind Audience)
 {
     public DateTime? PublishAt { get; init; }
     public DateTime? ExpiresAt { get; init; }
+    public int MonthsByDefault { get; init; } = new PortalSettings().NoticeMonths;
     public bool IsPinned { get; init; }
     public bool AsksForConfirmation { get; init; }
 }
@@ -55,7 +57,6 @@ public sealed class Notice : IBelongToBranch, IVersioned, IAudited
     public const int TitleMaxLength = 120;
     public const int BodyMaxLength = 50_000;
     public const int ReasonMaxLength = 300;
-    public const int MonthsByDefault = 12;
 
     private Notice() { }
 
@@ -98,7 +99,7 @@ public sealed class Notice : IBelongToBranch, IVersioned, IAudited
         Refuse(string.IsNullOrWhiteSpace(content.Title), Key("Write a title."), nameof(Title));
         Refuse(string.IsNullOrWhiteSpace(content.Body), Key("Write the text."), nameof(Body));
         var begin = State is NoticeState.Published ? PublishAt : content.PublishAt ?? now;
-        var end = content.ExpiresAt ?? begin.AddMonths(MonthsByDefault);
+        var end = content.ExpiresAt ?? begin.AddMonths(content.MonthsByDefault);
         Refuse(end <= begin, Key("The end must be later than the beginning."), "ExpiresOn");
         Refuse(!MayAddress(content.Audience, by), Key("Only the organisation office addresses the whole university. Choose your own organisation, or the Internet."), nameof(AudienceKind));
 

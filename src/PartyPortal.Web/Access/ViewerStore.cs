@@ -9,22 +9,21 @@ using PartyPortal.Web.Platform;
 namespace PartyPortal.Web.Access;
 
 /// <summary>Who stands behind a session. Built from the database once and kept until something that decides over viewers is saved.</summary>
-internal sealed class ViewerStore(PortalChanges changes, TimeProvider clock)
+internal sealed class ViewerStore(PortalChanges changes, CurrentSettings settings, TimeProvider clock)
 {
     // Other instances, the turn of the day and the end of a session are seen after at most this long.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    /// <summary>A browser that asks nothing for so long is signed out. Kept in memory alone: when somebody was here is nobody's business.</summary>
-    public static readonly TimeSpan LongestIdle = TimeSpan.FromMinutes(30);
-
     private readonly ConcurrentDictionary<Guid, (Viewer? Viewer, long Edition, DateTime At)> _known = new();
+
+    // When each browser asked last, so that an idle one is signed out. In memory alone: when somebody was here is nobody's business.
     private readonly ConcurrentDictionary<Guid, DateTime> _asked = new();
 
     /// <summary>The viewer of a live session, or null where the session or its account has ended.</summary>
     public async Task<Viewer?> FindAsync(Guid sessionId, PortalDb db)
     {
         var (edition, now) = (changes.Viewers, clock.UtcNow());
-        if (_asked.TryGetValue(sessionId, out var last) && now - last > LongestIdle) await EndAsync(sessionId, db, now);
+        if (_asked.TryGetValue(sessionId, out var last) && now - last > TimeSpan.FromMinutes(settings.Now.IdleMinutes)) await EndAsync(sessionId, db, now);
         _asked[sessionId] = now;
         if (_known.TryGetValue(sessionId, out var known) && known.Edition == edition && now - known.At < Longest) return known.Viewer;
 

@@ -56,7 +56,7 @@ internal static class PortalServices
     private static void AddPages(IServiceCollection services)
     {
         services.AddLocalization();
-        services.AddOptions<SiteIdentity>().BindConfiguration("Portal:Site");
+        services.AddSingleton<CurrentSettings>();
         services.AddHttpContextAccessor();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddResponseCompression(o => o.EnableForHttps = false);
@@ -93,7 +93,8 @@ internal static class PortalServices
             cookie.Cookie.SecurePolicy = IsBehindTls(builder.Configuration) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             cookie.LoginPath = "/sign-in";
             cookie.ReturnUrlParameter = "returnUrl";
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            // The session on the server ends it sooner: by its own end, or when nothing is asked for.
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(24);
             cookie.SlidingExpiration = false;
             cookie.Events.OnRedirectToAccessDenied = asked =>
             {

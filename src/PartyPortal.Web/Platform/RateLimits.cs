@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using PartyPortal.Data.Access;
+using PartyPortal.Domain.Settings;
 
 namespace PartyPortal.Web.Platform;
 
@@ -20,14 +21,18 @@ internal static class RateLimits
             rejected.HttpContext.Response.Headers.RetryAfter = "60";
             return ValueTask.CompletedTask;
         };
-        Add(options, SignIn, 60);
-        Add(options, Feedback, 30);
-        Add(options, Code, 20);
-        Add(options, Export, 20);
+        Add(options, SignIn, s => s.SignInsPerMinute);
+        Add(options, Feedback, s => s.FeedbackPerMinute);
+        Add(options, Code, s => s.CodesPerMinute);
+        Add(options, Export, s => s.ExportsPerMinute);
     }
 
-    private static void Add(RateLimiterOptions options, string name, int perMinute) => options.AddPolicy(name, http =>
-        RateLimitPartition.GetFixedWindowLimiter(Who(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }));
+    private static void Add(RateLimiterOptions options, string name, Func<PortalSettings, int> perMinute) => options.AddPolicy(name, http =>
+    {
+        // The limit is part of the key: a limiter keeps the one it was made with.
+        var limit = perMinute(http.RequestServices.GetRequiredService<CurrentSettings>().Now);
+        return RateLimitPartition.GetFixedWindowLimiter((Who(http), limit), _ => new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = TimeSpan.FromMinutes(1) });
+    });
 
     private static string Who(HttpContext http) =>
         http.RequestServices.GetRequiredService<CurrentViewer>().Viewer.AccountId ?? http.Connection.RemoteIpAddress?.ToString() ?? "unknown";

@@ -10,10 +10,8 @@ using PartyPortal.Web.Platform;
 namespace PartyPortal.Web.Features.Accounts;
 
 /// <summary>The session of this browser: begun at sign-in under a new id, ended on the server at sign-out.</summary>
-internal sealed class BrowserSession(PortalDb db, CurrentViewer current, TimeProvider clock, IHttpContextAccessor http)
+internal sealed class BrowserSession(PortalDb db, CurrentViewer current, CurrentSettings settings, TimeProvider clock, IHttpContextAccessor http)
 {
-    public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
-
     private HttpContext Http => http.HttpContext!;
 
     private Guid? Id => Guid.TryParse(Http.User.FindFirstValue(ViewerMiddleware.SessionClaim), out var id) ? id : null;
@@ -25,7 +23,7 @@ internal sealed class BrowserSession(PortalDb db, CurrentViewer current, TimePro
         using var system = current.ActAsSystem();
         await EndInDatabaseAsync();
         var now = clock.UtcNow();
-        var session = new SignInSession { AccountId = accountId, StartedAt = now, EndsAt = now + Longest, SeenAt = now.Date.AddHours(now.Hour), ProvedAt = now, GrantId = grantId };
+        var session = new SignInSession { AccountId = accountId, StartedAt = now, EndsAt = now.AddHours(settings.Now.SessionHours), SeenAt = now.Date.AddHours(now.Hour), ProvedAt = now, GrantId = grantId };
         db.Add(session);
         await db.SaveChangesAsync();
 

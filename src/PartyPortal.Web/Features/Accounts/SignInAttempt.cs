@@ -8,11 +8,8 @@ using PartyPortal.Web.Platform;
 namespace PartyPortal.Web.Features.Accounts;
 
 /// <summary>Somebody gives a name and a password. Unknown, locked and wrong get the same answer after the same work.</summary>
-internal sealed class SignInAttempt(PortalDb db, CurrentViewer current, IPasswordHasher<Account> hasher, TimeProvider clock)
+internal sealed class SignInAttempt(PortalDb db, CurrentViewer current, IPasswordHasher<Account> hasher, CurrentSettings settings, TimeProvider clock)
 {
-    public const int FailuresToLock = 5;
-    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
-
     // A hash of nobody's password: an unknown name costs as much as a known one.
     private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<Account>().HashPassword(new Account(), Guid.NewGuid().ToString()));
 
@@ -44,10 +41,10 @@ internal sealed class SignInAttempt(PortalDb db, CurrentViewer current, IPasswor
     private async Task CountFailureAsync(Account account)
     {
         account.AccessFailedCount++;
-        if (account.AccessFailedCount >= FailuresToLock)
+        if (account.AccessFailedCount >= settings.Now.FailuresToLock)
         {
             account.AccessFailedCount = 0;
-            account.LockoutEnd = clock.GetUtcNow() + LockedFor;
+            account.LockoutEnd = clock.GetUtcNow() + TimeSpan.FromMinutes(settings.Now.LockedMinutes);
         }
 
         db.Record("SignIn.Failed", $"Account {account.Id}");

@@ -9,7 +9,7 @@ using PartyPortal.Web.Platform;
 namespace PartyPortal.Web.Features.Accounts;
 
 /// <summary>In and out, and from one role into another.</summary>
-public sealed class SignInController : Controller
+public sealed class SignInController(CurrentSettings settings) : Controller
 {
     [HttpGet("sign-in"), AllowAnonymous]
     public IActionResult Create(string? returnUrl) => View(new SignInForm { ReturnUrl = returnUrl });
@@ -18,7 +18,7 @@ public sealed class SignInController : Controller
     public async Task<IActionResult> Create(SignInForm form, [FromServices] IServiceProvider services)
     {
         var account = await ActivatorUtilities.CreateInstance<SignInAttempt>(services).RunAsync(form.Name, form.Password)
-            ?? throw new RuleBrokenException("Name or password is wrong, or the account is locked for a quarter of an hour after five failures.");
+            ?? throw new RuleBrokenException("Name or password is wrong, or the account is locked for {0} minutes after {1} failures.", settings.Now.LockedMinutes, settings.Now.FailuresToLock);
 
         await ActivatorUtilities.CreateInstance<BrowserSession>(services).BeginAsync(account.Id);
         return Url.IsLocalUrl(form.ReturnUrl) ? LocalRedirect(form.ReturnUrl) : LocalRedirect("~/desk");

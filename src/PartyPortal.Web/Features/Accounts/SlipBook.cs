@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Data.Accounts;
+using PartyPortal.Domain.Settings;
 using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Features.Accounts;
@@ -25,15 +26,13 @@ internal enum SlipState
 internal sealed class SlipBook(PortalDb db, TimeProvider clock)
 {
     public const string Provider = "Slip";
-    public static readonly TimeSpan ActivationLasts = TimeSpan.FromDays(14);
-    public static readonly TimeSpan ResetLasts = TimeSpan.FromHours(24);
 
     /// <summary>A new slip; the one before it is withdrawn.</summary>
-    public async Task<(string Code, DateTime ExpiresAt)> IssueAsync(Account account)
+    public async Task<(string Code, DateTime ExpiresAt)> IssueAsync(Account account, PortalSettings settings)
     {
         await WithdrawAsync(account.Id);
         var code = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var ends = clock.UtcNow() + (account.State is AccountState.Invited ? ActivationLasts : ResetLasts);
+        var ends = clock.UtcNow() + (account.State is AccountState.Invited ? TimeSpan.FromDays(settings.ActivationSlipDays) : TimeSpan.FromMinutes(settings.ResetSlipMinutes));
         db.Add(new IdentityUserToken<string> { UserId = account.Id, LoginProvider = Provider, Name = HashOf(code), Value = Write(SlipState.Open, ends) });
         return (code, ends);
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using PartyPortal.Data.Accounts;
+using PartyPortal.Web.Platform;
 using QRCoder;
 
 namespace PartyPortal.Web.Features.Accounts;
@@ -21,10 +22,11 @@ public sealed record SlipSheet(string Name, string SignInName, bool IsReset, str
 
     internal static async Task<SlipSheet> IssueAsync(Controller controller, SlipBook slips, Account account)
     {
-        var (code, ends) = await slips.IssueAsync(account);
-        var settings = controller.HttpContext.RequestServices.GetRequiredService<IConfiguration>();
+        var services = controller.HttpContext.RequestServices;
+        var (code, ends) = await slips.IssueAsync(account, services.GetRequiredService<CurrentSettings>().Now);
+        var configuration = services.GetRequiredService<IConfiguration>();
         var path = controller.Url.Action("Create", "Activation", new { code });
-        var root = settings["Portal:PublicAddress"]?.TrimEnd('/') ?? $"{controller.Request.Scheme}://{controller.Request.Host}";
+        var root = configuration["Portal:PublicAddress"]?.TrimEnd('/') ?? $"{controller.Request.Scheme}://{controller.Request.Host}";
         return new SlipSheet(account.DisplayName, account.UserName!, account.State is not AccountState.Invited, root + path, ends);
     }
 }

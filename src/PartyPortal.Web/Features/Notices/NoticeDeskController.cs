@@ -11,7 +11,7 @@ namespace PartyPortal.Web.Features.Notices;
 
 /// <summary>Notices as they are written, published, approved and withdrawn.</summary>
 [Route("desk/notices"), Authorize(Policies.ManageNotices)]
-public sealed class NoticeDeskController(PortalDb db, TimeProvider clock) : Controller
+public sealed class NoticeDeskController(PortalDb db, CurrentSettings settings, TimeProvider clock) : Controller
 {
     private IQueryable<Notice> Own => db.Notices.Where(n => n.Branch.Path.StartsWith(db.Viewer.Path));
 
@@ -42,7 +42,7 @@ public sealed class NoticeDeskController(PortalDb db, TimeProvider clock) : Cont
         if (!await db.Branches.AnyAsync(b => b.Id == form.BranchId && b.ArchivedOn == null && b.Path.StartsWith(db.Viewer.Path)))
             throw new RuleBrokenException("Choose an organisation of your own.") { Field = nameof(form.BranchId) };
 
-        var notice = new Notice(form.BranchId!.Value, form.Content(), db.Viewer, clock.UtcNow());
+        var notice = new Notice(form.BranchId!.Value, form.Content(settings.Now.NoticeMonths), db.Viewer, clock.UtcNow());
         db.Add(notice);
         await db.SaveChangesAsync();
         return this.Done("The draft is saved.", nameof(Details), new { id = notice.Id });
@@ -61,7 +61,7 @@ public sealed class NoticeDeskController(PortalDb db, TimeProvider clock) : Cont
         if (await db.FindToChangeAsync<Notice>(id) is not { } notice) return NotFound();
 
         db.Expect(notice, form.Version);
-        notice.Revise(form.Content(), db.Viewer, clock.UtcNow());
+        notice.Revise(form.Content(settings.Now.NoticeMonths), db.Viewer, clock.UtcNow());
         await db.SaveChangesAsync();
         return this.Done("The notice is saved.", nameof(Details), new { id });
     }

@@ -37,10 +37,11 @@ public sealed class NoticeForm : IForm
 
     public Guid Version { get; set; }
 
-    public NoticeContent Content() => new(Title!, RichText.Clean(Body), Category!.Value, AudienceKind!.Value)
+    public NoticeContent Content(int monthsByDefault) => new(Title!, RichText.Clean(Body), Category!.Value, AudienceKind!.Value)
     {
         PublishAt = PublishAt is { } at ? PortalClock.ToUtc(at) : null,
         ExpiresAt = ExpiresOn is { } day && day < DateOnly.MaxValue ? PortalClock.ToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue)) : null,
+        MonthsByDefault = monthsByDefault,
         IsPinned = IsPinned,
         AsksForConfirmation = AsksForConfirmation,
     };

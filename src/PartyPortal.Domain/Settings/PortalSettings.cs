@@ -1,0 +1,108 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace PartyPortal.Domain.Settings;
+
+/// <summary>
+/// What the organisation decides about its portal. A value that nobody changed is the default written here. Two things are
+/// no settings: that the Internet needs a second person's approval, and that anonymous feedback leaves no trace.
+/// </summary>
+public sealed record PortalSettings
+{
+    public const int TextMaxLength = 200;
+
+    [Display(Name = "Name of the portal"), Required, StringLength(60)]
+    [Setting(SettingGroup.Site, Why = "Stands at the top of each page and in its title.")]
+    public string Name { get; init; } = "智慧党建门户";
+
+    [Display(Name = "Name in English"), StringLength(60)]
+    [Setting(SettingGroup.Site, Why = "On the English pages; empty: the Chinese name.")]
+    public string? NameInEnglish { get; init; } = "Party Portal";
+
+    [Display(Name = "Host of the site"), StringLength(100)]
+    [Setting(SettingGroup.Site, Why = "The organisation that answers for the site, in the footer.", Source = "国办发〔2017〕47号（待核）")]
+    public string? Host { get; init; }
+
+    [Display(Name = "Host in English"), StringLength(100)]
+    [Setting(SettingGroup.Site, Why = "On the English pages; empty: the Chinese name.")]
+    public string? HostInEnglish { get; init; }
+
+    [Display(Name = "Contact"), StringLength(TextMaxLength)]
+    [Setting(SettingGroup.Site, Why = "How the host is reached: a telephone number of the office and its hours.", Source = "国办发〔2017〕47号（待核）")]
+    public string? Contact { get; init; }
+
+    [Display(Name = "ICP filing number"), StringLength(60)]
+    [Setting(SettingGroup.Site, Why = "In the footer, as the Internet authority gave it.", Source = "互联网信息服务管理办法（待核）")]
+    public string? Icp { get; init; }
+
+    [Display(Name = "Public security filing number"), StringLength(60)]
+    [Setting(SettingGroup.Site, Why = "In the footer, as the police gave it.", Source = "计算机信息网络国际联网安全保护管理办法（待核）")]
+    public string? PublicSecurityFiling { get; init; }
+
+    [Display(Name = "Largest study file"), Range(1, 8192)]
+    [Setting(SettingGroup.Files, Unit = SettingUnit.Megabytes, Why = "A video or another study file above this is refused before it is sent.")]
+    public int StudyFileMegabytes { get; init; } = 2048;
+
+    [Display(Name = "Largest attachment"), Range(1, 2048)]
+    [Setting(SettingGroup.Files, Unit = SettingUnit.Megabytes, Why = "An attachment of a notice or guide above this is refused.")]
+    public int AttachmentMegabytes { get; init; } = 200;
+
+    [Display(Name = "Largest file in a plain form"), Range(1, 200)]
+    [Setting(SettingGroup.Files, Unit = SettingUnit.Megabytes, Why = "Without JavaScript a file comes in one piece; larger ones need resumable sending.")]
+    public int PlainUploadMegabytes { get; init; } = 50;
+
+    [Display(Name = "A notice without a last day ends after"), Range(1, 60)]
+    [Setting(SettingGroup.Notices, Unit = SettingUnit.Months, Why = "Writers may always choose a day of their own. Notices that exist keep theirs.")]
+    public int NoticeMonths { get; init; } = 12;
+
+    [Display(Name = "Remind the writer before a notice ends"), Range(2, 60)]
+    [Setting(SettingGroup.Notices, Unit = SettingUnit.Days, Why = "A first message so many days before, and a last one on the day before.")]
+    public int NoticeReminderDays { get; init; } = 7;
+
+    [Display(Name = "An activation slip is good for"), Range(1, 60)]
+    [Setting(SettingGroup.Accounts, Unit = SettingUnit.Days, Why = "Slips that are printed already keep their day.")]
+    public int ActivationSlipDays { get; init; } = 14;
+
+    [Display(Name = "A reset slip is good for"), Range(10, 1440)]
+    [Setting(SettingGroup.Accounts, Unit = SettingUnit.Minutes, Why = "Whoever finds a lost slip could open the account for so long.", Source = "OWASP ASVS 5.0, 6.4.3")]
+    public int ResetSlipMinutes { get; init; } = 60;
+
+    [Display(Name = "Offices need a second factor")]
+    [Setting(SettingGroup.Accounts, Why = "Secretaries and administrators enter a code from their telephone beside the password.", Source = "GB/T 22239-2019（待核）")]
+    public bool OfficesNeedSecondFactor { get; init; } = true;
+
+    [Display(Name = "Sign out after nothing was asked for"), Range(5, 120)]
+    [Setting(SettingGroup.Accounts, Unit = SettingUnit.Minutes, Why = "Two minutes before, the page asks whether to stay.", Source = "OWASP ASVS 5.0, 7.3.1; GB/T 22239-2019（待核）")]
+    public int IdleMinutes { get; init; } = 30;
+
+    [Display(Name = "Sign out in any case after"), Range(1, 24)]
+    [Setting(SettingGroup.Accounts, Unit = SettingUnit.Hours, Why = "Applies from the next sign-in on.", Source = "OWASP ASVS 5.0, 7.3.2")]
+    public int SessionHours { get; init; } = 12;
+
+    [Display(Name = "Wrong passwords until an account is locked"), Range(3, 10)]
+    [Setting(SettingGroup.Accounts, Unit = SettingUnit.Attempts, Why = "The answer is the same for a name that does not exist.", Source = "OWASP ASVS 5.0, 6.3.1; GB/T 22239-2019（待核）")]
+    public int FailuresToLock { get; init; } = 5;
+
+    [Display(Name = "A locked account stays locked for"), Range(1, 1440)]
+    [Setting(SettingGroup.Accounts, Unit = SettingUnit.Minutes, Why = "Long enough to stop guessing, short enough not to keep its owner out for a day.")]
+    public int LockedMinutes { get; init; } = 15;
+
+    [Display(Name = "Collect identity numbers")]
+    [Setting(SettingGroup.People, Why = "Off: records have no field for them. On: they are kept encrypted, shown masked, and each look is recorded.", Source = "个人信息保护法（待核）")]
+    public bool CollectsIdNumbers { get; init; }
+
+    [Display(Name = "Attempts to sign in"), Range(5, 1000)]
+    [Setting(SettingGroup.Limits, Unit = SettingUnit.PerMinute, Why = "A campus is often one address: keep it high.")]
+    public int SignInsPerMinute { get; init; } = 60;
+
+    [Display(Name = "Messages of feedback"), Range(1, 1000)]
+    [Setting(SettingGroup.Limits, Unit = SettingUnit.PerMinute, Why = "A campus is often one address: keep it high.")]
+    public int FeedbackPerMinute { get; init; } = 30;
+
+    [Display(Name = "Receipt and slip codes tried"), Range(5, 1000)]
+    [Setting(SettingGroup.Limits, Unit = SettingUnit.PerMinute, Why = "Codes are too long to be guessed; this keeps machines from trying.")]
+    public int CodesPerMinute { get; init; } = 20;
+
+    [Display(Name = "Exports"), Range(1, 1000)]
+    [Setting(SettingGroup.Limits, Unit = SettingUnit.PerMinute, Why = "Counted by account.")]
+    public int ExportsPerMinute { get; init; } = 20;
+}
