@@ -14,6 +14,7 @@ using PartyPortal.Data.Accounts;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Features.Notices;
 using PartyPortal.Web.Localization;
+using PartyPortal.Web.Platform.Files;
 using PartyPortal.Web.Platform.Jobs;
 using Serilog;
 
@@ -38,6 +39,7 @@ internal static class PortalServices
         builder.Services.AddSingleton<ViewerStore>().AddSingleton<SetupCode>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
 
+        AddFiles(builder.Services);
         AddJobs(builder);
         AddPages(builder.Services);
         AddSignIn(builder);
@@ -46,6 +48,13 @@ internal static class PortalServices
     private static TimeProvider ClockOf(StartMode mode) => mode is { IsDemo: true, Today: { } today }
         ? new MovedClock(PortalClock.ToUtc(today.ToDateTime(new TimeOnly(9, 0))) - TimeProvider.System.GetUtcNow().UtcDateTime)
         : TimeProvider.System;
+
+    private static void AddFiles(IServiceCollection services)
+    {
+        services.AddOptions<FileLimits>().BindConfiguration("Portal:Files");
+        services.AddSingleton<IFileStore, DiskFileStore>().AddSingleton<FileIntake>();
+        services.AddSingleton<IPortalJob, SweepFiles>();
+    }
 
     private static void AddJobs(WebApplicationBuilder builder)
     {
