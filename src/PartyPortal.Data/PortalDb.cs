@@ -23,6 +23,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<Branch> Branches => Set<Branch>();
+    public DbSet<BranchGroup> BranchGroups => Set<BranchGroup>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<NoticeConfirmation> NoticeConfirmations => Set<NoticeConfirmation>();
@@ -66,6 +67,10 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     /// <summary>Whether anybody belongs to a branch: a yes or no that the keeper of the tree needs without seeing people.</summary>
     public Task<bool> HasPeopleAsync(int branchId) =>
         People.IgnoreQueryFilters([Visibility.Filter]).AnyAsync(p => p.BranchId == branchId && p.Stage != Domain.People.Stage.Former);
+
+    /// <summary>How many people belong to a branch and all below it: a figure that the keeper of the tree needs before a move, without seeing people.</summary>
+    public Task<int> CountPeopleBelowAsync(string path) =>
+        People.IgnoreQueryFilters([Visibility.Filter]).CountAsync(p => p.Branch.Path.StartsWith(path) && p.Stage != Domain.People.Stage.Former);
 
     /// <summary>The row to be changed, or null where it does not exist for this viewer.</summary>
     /// <exception cref="OutsideJurisdictionException">The viewer may read but not change it.</exception>

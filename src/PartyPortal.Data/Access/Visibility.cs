@@ -20,7 +20,8 @@ public static class Visibility
     {
         [typeof(Branch)] = "names of branches are public inside the portal, and people are seen through them",
         [typeof(BranchPeriod)] = "as its branch",
-        [typeof(RoleGrant)] = "read by the pages of accounts and roles alone, behind their policy",
+        [typeof(BranchGroup)] = "as its branch: a name, no person",
+        [typeof(RoleGrant)] = "read by the pages of accounts and roles, behind their policy; a branch's page names the posts that are filled, never by whom",
         [typeof(AuditEntry)] = "read by the auditor's page alone, behind its policy",
         [typeof(SignInSession)] = "read by session id or by its own account alone",
         [typeof(Setting)] = "limits and names of the portal, about nobody",

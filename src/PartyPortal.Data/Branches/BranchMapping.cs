@@ -15,11 +15,21 @@ internal sealed class BranchMapping : IEntityTypeConfiguration<Branch>
         branch.Property(b => b.Introduction).HasMaxLength(Branch.TextMaxLength);
         branch.Property(b => b.Office).HasMaxLength(Branch.NameMaxLength);
         branch.Property(b => b.ContactHours).HasMaxLength(Branch.NameMaxLength);
-        branch.Property(b => b.Telephone).HasMaxLength(40);
+        branch.Property(b => b.Telephone).HasMaxLength(Branch.TelephoneMaxLength);
         branch.Ignore(b => b.PathIds);
         branch.HasOne(b => b.Parent).WithMany(b => b.Children).HasForeignKey(b => b.ParentId);
         branch.HasIndex(b => b.Path);
         branch.HasIndex(b => new { b.CodeKey, b.Gone }).IsUnique();
+    }
+}
+
+internal sealed class BranchGroupMapping : IEntityTypeConfiguration<BranchGroup>
+{
+    public void Configure(EntityTypeBuilder<BranchGroup> group)
+    {
+        group.Property(g => g.Name).HasMaxLength(BranchGroup.NameMaxLength);
+        group.HasOne(g => g.Branch).WithMany().HasForeignKey(g => g.BranchId);
+        group.HasIndex(g => new { g.BranchId, g.Name, g.Gone }).IsUnique();
     }
 }
 

@@ -20,6 +20,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.Property(p => p.IdNumberIndex).HasMaxLength(64);
         person.Property(p => p.AccountId).HasMaxLength(36);
         person.HasOne(p => p.Branch).WithMany().HasForeignKey(p => p.BranchId);
+        person.HasOne(p => p.Group).WithMany().HasForeignKey(p => p.GroupId);
         person.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId);
 
         person.HasIndex(p => new { p.NameKey, p.Id, p.BranchId });

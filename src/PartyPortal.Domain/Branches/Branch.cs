@@ -41,6 +41,7 @@ public sealed class Branch : IVersioned, IAudited
     public const int CodeMaxLength = 20;
     public const int NameMaxLength = 100;
     public const int TextMaxLength = 2000;
+    public const int TelephoneMaxLength = 40;
     public const int PathMaxLength = 120;
     public const int DeepestLevel = 6;
 
@@ -100,6 +101,9 @@ public sealed class Branch : IVersioned, IAudited
 
     public static string KeyOf(string code) => code.Trim().ToUpperInvariant();
 
+    /// <summary>The path that belongs to an id below a parent's path; null is the top of the tree.</summary>
+    public static string PathUnder(string? parentPath, int id) => $"{parentPath ?? "/"}{id:D5}/";
+
     /// <summary>Whether a kind may stand under another; null is the top of the tree.</summary>
     public static bool MayStandUnder(BranchKind kind, BranchKind? parent) => (kind, parent) switch
     {
@@ -125,7 +129,7 @@ public sealed class Branch : IVersioned, IAudited
     public void MoveUnder(Branch parent, DateOnly on)
     {
         if (parent == this || parent.Path.StartsWith(Path, StringComparison.Ordinal))
-            throw new RuleBrokenException("{0} cannot be moved under itself or a branch below it.", Name) { Field = "ParentCode" };
+            throw new RuleBrokenException("{0} cannot be moved under itself or a branch below it.", Name) { Field = "ParentId" };
         RefuseUnfit(Kind, parent);
         if (parent.Id == ParentId) return;
 
@@ -156,16 +160,16 @@ public sealed class Branch : IVersioned, IAudited
     /// <summary>Writes the path of this branch and of all that are loaded below it. Called by the portal once the id is known.</summary>
     public void SettlePath()
     {
-        Path = $"{Parent?.Path ?? "/"}{Id:D5}/";
+        Path = PathUnder(Parent?.Path, Id);
         foreach (var child in _children) child.SettlePath();
     }
 
     private static void RefuseUnfit(BranchKind kind, Branch? parent)
     {
         if (!MayStandUnder(kind, parent?.Kind))
-            throw new RuleBrokenException("An organisation of this kind cannot stand there. Choose another parent or another kind.") { Field = "ParentCode" };
+            throw new RuleBrokenException("An organisation of this kind cannot stand there. Choose another parent or another kind.") { Field = "ParentId" };
         if (parent is { IsArchived: true })
-            throw new RuleBrokenException("{0} is archived. Choose a parent that is in use.", parent.Name) { Field = "ParentCode" };
+            throw new RuleBrokenException("{0} is archived. Choose a parent that is in use.", parent.Name) { Field = "ParentId" };
     }
 
     private void TurnPage(DateOnly on)

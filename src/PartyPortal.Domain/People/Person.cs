@@ -52,6 +52,11 @@ public sealed class Person : IBelongToBranch, IVersioned, IAudited
 
     public int BranchId { get; private set; }
     public Branch Branch { get; private set; } = null!;
+
+    /// <summary>The group inside the branch; null where the person belongs to none.</summary>
+    public int? GroupId { get; private set; }
+
+    public BranchGroup? Group { get; private set; }
     public Stage Stage { get; private set; }
 
     [Personal]
@@ -131,9 +136,26 @@ public sealed class Person : IBelongToBranch, IVersioned, IAudited
         if (branch.IsArchived) throw new RuleBrokenException("{0} is archived. Choose a branch that is in use.", branch.Name) { Field = "BranchId" };
 
         RefuseBeforeLastChange(on);
+        LeaveGroup();
         Branch = branch;
         BranchId = branch.Id;
         TurnPage(on);
+    }
+
+    /// <exception cref="RuleBrokenException">The group is another branch's, or dissolved.</exception>
+    public void JoinGroup(BranchGroup group)
+    {
+        if (group.BranchId != BranchId) throw new RuleBrokenException("The group {0} belongs to another branch than {1}.", group.Name, Name) { Field = "GroupId" };
+        if (group.IsDissolved) throw new RuleBrokenException("The group {0} is dissolved already.", group.Name) { Field = "GroupId" };
+
+        Group = group;
+        GroupId = group.Id;
+    }
+
+    public void LeaveGroup()
+    {
+        Group = null;
+        GroupId = null;
     }
 
     private void RefuseBeforeLastChange(DateOnly on)

@@ -12,6 +12,7 @@ using PartyPortal.Data;
 using PartyPortal.Data.Access;
 using PartyPortal.Data.Accounts;
 using PartyPortal.Web.Access;
+using PartyPortal.Web.Features.Branches;
 using PartyPortal.Web.Features.Notices;
 using PartyPortal.Web.Localization;
 using PartyPortal.Web.Platform.Files;
@@ -37,7 +38,7 @@ internal static class PortalServices
             builder.Configuration.GetValue<int?>("Database:MaxBatchSize"));
         builder.Services.AddDataProtection().SetApplicationName("PartyPortal").PersistKeysToFileSystem(new DirectoryInfo(folder.Path("keys", "cookies")));
         builder.Services.AddSingleton<ViewerStore>().AddSingleton<SetupCode>();
-        builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
+        builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]).AddCheck<CheckBranchPaths>("branch paths");
 
         AddFiles(builder.Services);
         AddJobs(builder);
@@ -59,6 +60,7 @@ internal static class PortalServices
     private static void AddJobs(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<IPortalJob, PublishDueNotices>();
+        builder.Services.AddSingleton<CheckBranchPaths>().AddSingleton<IPortalJob>(all => all.GetRequiredService<CheckBranchPaths>());
         if (builder.Configuration["Portal:Jobs"] != "off") builder.Services.AddHostedService<JobRunner>();
     }
 

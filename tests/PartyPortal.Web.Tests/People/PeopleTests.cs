@@ -133,7 +133,7 @@ public sealed class PeopleTests(Portal portal)
         var row = (IDictionary<string, object?>)stream.Query(useHeaderRow: true).Single();
 
         Assert.Equal("'=1+1", row["姓名"]);
-        Assert.Equal(9, row.Count);
+        Assert.Equal(10, row.Count);
         Assert.True(await portal.InDbAsync(db => db.Audit.AnyAsync(a => a.Action == "People.Exported" && a.AccountId == secretary.AccountId)));
     }
 

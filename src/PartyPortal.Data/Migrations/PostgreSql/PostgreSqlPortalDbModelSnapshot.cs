@@ -434,6 +434,41 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.ToTable("Branches");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Branches.BranchGroup", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("DissolvedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Gone")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BranchId", "Name", "Gone")
+                        .IsUnique();
+
+                    b.ToTable("BranchGroups");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Branches.BranchPeriod", b =>
                 {
                     b.Property<int>("Id")
@@ -677,6 +712,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(120)")
                         .UseCollation("C");
 
+                    b.Property<int?>("GroupId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("IdNumberIndex")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
@@ -734,6 +772,8 @@ namespace PartyPortal.Data.Migrations.PostgreSql
 
                     b.HasIndex("AccountId")
                         .IsUnique();
+
+                    b.HasIndex("GroupId");
 
                     b.HasIndex("IdNumberIndex")
                         .IsUnique();
@@ -871,6 +911,17 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Navigation("Parent");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Branches.BranchGroup", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Branch");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Branches.BranchPeriod", b =>
                 {
                     b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
@@ -979,7 +1030,14 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PartyPortal.Domain.Branches.BranchGroup", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Branch");
+
+                    b.Navigation("Group");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.People.PersonPeriod", b =>

@@ -435,6 +435,41 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.ToTable("Branches");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Branches.BranchGroup", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("DissolvedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Gone")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BranchId", "Name", "Gone")
+                        .IsUnique();
+
+                    b.ToTable("BranchGroups");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Branches.BranchPeriod", b =>
                 {
                     b.Property<int>("Id")
@@ -678,6 +713,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(120)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("GroupId")
+                        .HasColumnType("int");
+
                     b.Property<string>("IdNumberIndex")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
@@ -736,6 +774,8 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.HasIndex("AccountId")
                         .IsUnique()
                         .HasFilter("[AccountId] IS NOT NULL");
+
+                    b.HasIndex("GroupId");
 
                     b.HasIndex("IdNumberIndex")
                         .IsUnique()
@@ -875,6 +915,17 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Navigation("Parent");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Branches.BranchGroup", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Branch");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Branches.BranchPeriod", b =>
                 {
                     b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
@@ -983,7 +1034,14 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PartyPortal.Domain.Branches.BranchGroup", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Branch");
+
+                    b.Navigation("Group");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.People.PersonPeriod", b =>

@@ -419,6 +419,39 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.ToTable("Branches");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Branches.BranchGroup", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DissolvedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Gone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BranchId", "Name", "Gone")
+                        .IsUnique();
+
+                    b.ToTable("BranchGroups");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Branches.BranchPeriod", b =>
                 {
                     b.Property<int>("Id")
@@ -654,6 +687,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<int?>("GroupId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("IdNumberIndex")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
@@ -711,6 +747,8 @@ namespace PartyPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("AccountId")
                         .IsUnique();
+
+                    b.HasIndex("GroupId");
 
                     b.HasIndex("IdNumberIndex")
                         .IsUnique();
@@ -846,6 +884,17 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Navigation("Parent");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Branches.BranchGroup", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Branch");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Branches.BranchPeriod", b =>
                 {
                     b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
@@ -954,7 +1003,14 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PartyPortal.Domain.Branches.BranchGroup", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Branch");
+
+                    b.Navigation("Group");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.People.PersonPeriod", b =>

@@ -4,7 +4,7 @@ using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Features.Branches;
 
-public sealed class BranchForm : IForm
+public class BranchForm : IForm
 {
     [Display(Name = "Code"), Required, StringLength(Branch.CodeMaxLength)]
     public string Code { get; set; } = "";
@@ -12,18 +12,11 @@ public sealed class BranchForm : IForm
     [Display(Name = "Name"), Required, StringLength(Branch.NameMaxLength)]
     public string Name { get; set; } = "";
 
-    [Display(Name = "Kind"), Required]
-    public BranchKind? Kind { get; set; }
-
     [Display(Name = "Who belongs to it")]
     public BranchPeople People { get; set; } = BranchPeople.Mixed;
 
     [Display(Name = "Founded on"), Required]
     public DateOnly? FoundedOn { get; set; }
-
-    /// <summary>The code of the parent; the page offers it filled in.</summary>
-    [Display(Name = "Code of the parent"), StringLength(Branch.CodeMaxLength)]
-    public string? ParentCode { get; set; }
 
     [Display(Name = "Introduction"), StringLength(Branch.TextMaxLength), DataType(DataType.MultilineText)]
     public string? Introduction { get; set; }
@@ -34,7 +27,7 @@ public sealed class BranchForm : IForm
     [Display(Name = "Contact hours"), StringLength(Branch.NameMaxLength)]
     public string? ContactHours { get; set; }
 
-    [Display(Name = "Telephone"), StringLength(40)]
+    [Display(Name = "Telephone"), StringLength(Branch.TelephoneMaxLength)]
     public string? Telephone { get; set; }
 
     public Guid Version { get; set; }
@@ -43,10 +36,8 @@ public sealed class BranchForm : IForm
     {
         Code = branch.Code,
         Name = branch.Name,
-        Kind = branch.Kind,
         People = branch.People,
         FoundedOn = branch.FoundedOn,
-        ParentCode = branch.Parent?.Code,
         Introduction = branch.Introduction,
         Office = branch.Office,
         ContactHours = branch.ContactHours,
@@ -65,4 +56,24 @@ public sealed class BranchForm : IForm
         branch.ContactHours = ContactHours;
         branch.Telephone = Telephone;
     }
+}
+
+public sealed class NewBranchForm : BranchForm
+{
+    [Display(Name = "Kind"), Required]
+    public BranchKind? Kind { get; set; }
+
+    [Display(Name = "Parent"), BranchChoice]
+    public int? ParentId { get; set; }
+}
+
+/// <summary>Where to move; IsLookedAt once what moves along has been seen.</summary>
+public sealed class MoveForm : IForm
+{
+    [Display(Name = "New parent"), BranchChoice, Required]
+    public int? ParentId { get; set; }
+
+    public bool IsLookedAt { get; set; }
+
+    public Guid Version { get; set; }
 }

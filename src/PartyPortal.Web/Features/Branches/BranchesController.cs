@@ -3,42 +3,28 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
-using PartyPortal.Domain.Branches;
 using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Features.Branches;
 
 /// <summary>The public directory: one level of the tree at a time, so that 2,000 branches stay readable.</summary>
 [Route("branches"), AllowAnonymous]
-public sealed class BranchesController(PortalDb db) : Controller
+public sealed class BranchesController(PortalDb db, TimeProvider clock) : Controller
 {
+    private const int MostFound = 100;
+
     [HttpGet(""), OutputCache(PolicyName = PublicPages.Name)]
     public async Task<IActionResult> Index(string? words)
     {
+        var isSearch = !string.IsNullOrWhiteSpace(words);
         var branches = db.Branches.Where(b => b.Gone == 0);
-        branches = string.IsNullOrWhiteSpace(words) ? branches.Where(b => b.ParentId == null) : branches.Where(b => b.Name.Contains(words.Trim()) || b.CodeKey == Branch.KeyOf(words));
-        var found = await branches.OrderBy(b => b.CodeKey).Take(100).Select(BranchRow.From).ToListAsync();
-        if (found is [var top] && string.IsNullOrWhiteSpace(words)) return await Details(top.Id);
+        var found = await (isSearch ? branches.Called(words) : branches.Where(b => b.ParentId == null)).OrderBy(b => b.CodeKey).Take(MostFound).Select(BranchRow.From).ToListAsync();
+        if (found is [var top] && !isSearch) return await Details(top.Id);
 
-        return View(new BranchList(words, found));
+        return View(new BranchList(words, found, IsCut: found.Count == MostFound));
     }
 
     [HttpGet("{id:int}"), OutputCache(PolicyName = PublicPages.Name)]
-    public async Task<IActionResult> Details(int id)
-    {
-        if (await db.Branches.AsNoTracking().Include(b => b.Parent).SingleOrDefaultAsync(b => b.Id == id) is not { } branch) return NotFound();
-
-        var below = await db.Branches.Where(b => b.ParentId == branch.Id && b.Gone == 0).OrderBy(b => b.CodeKey).Select(BranchRow.From).ToListAsync();
-        return View(nameof(Details), new BranchPage(branch, below));
-    }
+    public async Task<IActionResult> Details(int id) =>
+        await BranchPage.FindAsync(db, id, clock.Today()) is { } page ? View(nameof(Details), page) : NotFound();
 }
-
-/// <summary>A branch in a list.</summary>
-public sealed record BranchRow(int Id, string Code, string Name, BranchKind Kind, bool IsArchived)
-{
-    public static readonly System.Linq.Expressions.Expression<Func<Branch, BranchRow>> From = b => new BranchRow(b.Id, b.Code, b.Name, b.Kind, b.Gone != 0);
-}
-
-public sealed record BranchList(string? Words, IReadOnlyList<BranchRow> Rows);
-
-public sealed record BranchPage(Branch Branch, IReadOnlyList<BranchRow> Below);

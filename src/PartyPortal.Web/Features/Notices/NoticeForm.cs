@@ -11,7 +11,7 @@ public sealed class NoticeForm : IForm
     [Display(Name = "Title"), Required, StringLength(Notice.TitleMaxLength)]
     public string? Title { get; set; }
 
-    [Display(Name = "Published by"), Required]
+    [Display(Name = "Published by"), BranchChoice, Required]
     public int? BranchId { get; set; }
 
     [Display(Name = "Kind"), Required, EnumDataType(typeof(NoticeCategory))]

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Domain.Access;
@@ -17,14 +16,6 @@ internal static class NoticeSearch
 
     public static Task<Slice<NoticeRow>> ListAsync(IQueryable<Notice> notices, string? after) => notices.NewestFirstAsync(
         n => n.PublishAt, n => n.Id, after, 20, n => new NoticeRow(n.Id, n.Title, n.Branch.Name, n.Category, n.State, n.PublishAt, n.IsPinned));
-
-    /// <summary>The organisations in whose name the viewer may publish.</summary>
-    public static async Task<List<SelectListItem>> BranchesAsync(PortalDb db)
-    {
-        var path = db.Viewer.Path;
-        return await db.Branches.Where(b => b.Path.StartsWith(path) && b.ArchivedOn == null).OrderBy(b => b.Path)
-            .Select(b => new SelectListItem(b.Name, $"{b.Id}")).ToListAsync();
-    }
 
     public static async Task<NoticePage> PageAsync(PortalDb db, Notice notice)
     {

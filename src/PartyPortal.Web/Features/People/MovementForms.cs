@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using PartyPortal.Data;
+using PartyPortal.Domain;
 using PartyPortal.Domain.People;
 using PartyPortal.Web.Platform;
 
@@ -6,7 +8,7 @@ namespace PartyPortal.Web.Features.People;
 
 public sealed class TransferForm : IForm
 {
-    [Display(Name = "Branch"), Required]
+    [Display(Name = "Branch"), BranchChoice, Required]
     public int? BranchId { get; set; }
 
     [Display(Name = "From the day"), Required]
@@ -20,4 +22,19 @@ public sealed class StageForm : IForm
 
     [Display(Name = "From the day"), Required]
     public DateOnly? On { get; set; }
+}
+
+public sealed class PersonGroupForm : IForm
+{
+    /// <summary>Null takes the person out of any group.</summary>
+    [Display(Name = "Group")]
+    public int? GroupId { get; set; }
+
+    public Guid Version { get; set; }
+
+    public async Task ApplyToAsync(Person person, PortalDb db)
+    {
+        if (GroupId is null) person.LeaveGroup();
+        else person.JoinGroup(await db.BranchGroups.FindAsync(GroupId) ?? throw new RuleBrokenException("Choose a group of the branch.") { Field = nameof(GroupId) });
+    }
 }

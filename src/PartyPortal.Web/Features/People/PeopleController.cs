@@ -15,7 +15,7 @@ public sealed class PeopleController(PortalDb db, TimeProvider clock) : Controll
     public async Task<IActionResult> Index(PeopleSearch search)
     {
         var page = await search.PageAsync(db);
-        return View(new PeoplePage(search, page.Rows, page.Next, await db.BranchChoicesAsync()));
+        return View(new PeoplePage(search, page.Rows, page.Next, search.OneBranchIn(db) is { } branch ? await db.GroupsOfAsync(branch) : []));
     }
 
     [HttpGet("export")]

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using PartyPortal.Data;
 using PartyPortal.Domain.People;
+using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Features.People;
 
@@ -15,12 +16,19 @@ public sealed class PeopleSearch
     [Display(Name = "Stage")]
     public Stage? Stage { get; set; }
 
-    [Display(Name = "Branch")]
+    [Display(Name = "Branch"), BranchChoice]
     public int? BranchId { get; set; }
+
+    /// <summary>Asked for where the list is of one branch.</summary>
+    [Display(Name = "Group")]
+    public int? GroupId { get; set; }
 
     public string? After { get; set; }
 
-    public bool IsEmpty => string.IsNullOrWhiteSpace(Words) && Stage is null && BranchId is null;
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Words) && Stage is null && BranchId is null && GroupId is null;
+
+    /// <summary>The branch whose people alone are listed: the one in reach, or the one asked for.</summary>
+    public int? OneBranchIn(PortalDb db) => db.Viewer.OnlyBranchId ?? BranchId;
 
     public Task<Slice<PersonRow>> PageAsync(PortalDb db) =>
         In(db).ByKeyAsync(p => p.NameKey, p => p.Id, After, PageSize, p => new PersonRow(p.Id, p.Name, p.Number, p.Branch.Name, p.Stage));
@@ -31,6 +39,7 @@ public sealed class PeopleSearch
         // For speed alone: with one branch in reach its own index serves the page.
         if (db.Viewer.OnlyBranchId is { } only) people = people.Where(p => p.BranchId == only);
         if (BranchId is { } branch) people = people.Where(p => p.BranchId == branch);
+        if (GroupId is { } group) people = people.Where(p => p.GroupId == group);
         if (Stage is { } stage) people = people.Where(p => p.Stage == stage);
         return people.Matching(Words);
     }

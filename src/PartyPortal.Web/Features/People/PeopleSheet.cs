@@ -10,17 +10,18 @@ internal sealed record PeopleSheet(byte[] Bytes, int Count)
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private static readonly string[] Names = ["姓名", "学号/工号", "所在党组织", "发展阶段", "出生日期", "申请入党日期", "入党日期", "转正日期", "电子邮箱"];
+    private static readonly string[] Names = ["姓名", "学号/工号", "所在党组织", "党小组", "发展阶段", "出生日期", "申请入党日期", "入党日期", "转正日期", "电子邮箱"];
 
     public static async Task<PeopleSheet> OfAsync(IQueryable<Person> people)
     {
         var rows = await people.OrderBy(p => p.NameKey).ThenBy(p => p.Id)
-            .Select(p => new { p.Name, p.Number, Branch = p.Branch.Name, p.Stage, p.BornOn, p.AppliedOn, p.AdmittedOn, p.ConvertedOn, p.Email }).ToListAsync();
+            .Select(p => new { p.Name, p.Number, Branch = p.Branch.Name, Group = p.Group!.Name, p.Stage, p.BornOn, p.AppliedOn, p.AdmittedOn, p.ConvertedOn, p.Email }).ToListAsync();
         var lines = rows.Select(p => new Dictionary<string, object?>
         {
             ["姓名"] = Plain(p.Name),
             ["学号/工号"] = Plain(p.Number),
             ["所在党组织"] = Plain(p.Branch),
+            ["党小组"] = Plain(p.Group),
             ["发展阶段"] = StageWords.Chinese(p.Stage),
             ["出生日期"] = Day(p.BornOn),
             ["申请入党日期"] = Day(p.AppliedOn),

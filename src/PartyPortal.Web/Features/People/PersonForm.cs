@@ -52,7 +52,7 @@ public class PersonForm : IForm
 
 public sealed class NewPersonForm : PersonForm
 {
-    [Display(Name = "Branch"), Required]
+    [Display(Name = "Branch"), BranchChoice, Required]
     public int? BranchId { get; set; }
 
     [Display(Name = "Stage"), Required]

@@ -4,29 +4,34 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Domain;
+using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.People;
 
 namespace PartyPortal.Web.Features.People;
 
-public sealed record PeoplePage(PeopleSearch Search, IReadOnlyList<PersonRow> Rows, string? Next, IReadOnlyList<SelectListItem> Branches);
+public sealed record PeoplePage(PeopleSearch Search, IReadOnlyList<PersonRow> Rows, string? Next, IReadOnlyList<SelectListItem> Groups);
 
 public sealed record PeriodRow(string Branch, Stage Stage, DateOnly From, DateOnly? Until);
 
-public sealed record PersonPage(int Id, string Name, string? Number, string Branch, Stage Stage, DateOnly? BornOn, DateOnly? AppliedOn,
+public sealed record PersonPage(int Id, string Name, string? Number, string Branch, string? Group, Stage Stage, DateOnly? BornOn, DateOnly? AppliedOn,
     DateOnly? AdmittedOn, DateOnly? ConvertedOn, string? Email, IReadOnlyList<PeriodRow> Periods)
 {
-    public static readonly Expression<Func<Person, PersonPage>> Of = p => new PersonPage(p.Id, p.Name, p.Number, p.Branch.Name, p.Stage, p.BornOn, p.AppliedOn,
+    public static readonly Expression<Func<Person, PersonPage>> Of = p => new PersonPage(p.Id, p.Name, p.Number, p.Branch.Name, p.Group!.Name, p.Stage, p.BornOn, p.AppliedOn,
         p.AdmittedOn, p.ConvertedOn, p.Email, p.Periods.OrderBy(x => x.From).ThenBy(x => x.Id).Select(x => new PeriodRow(x.Branch.Name, x.Stage, x.From, x.Until)).ToList());
 }
 
 internal static class PeopleData
 {
-    /// <summary>The branches in reach that people may belong to.</summary>
-    public static async Task<IReadOnlyList<SelectListItem>> BranchChoicesAsync(this PortalDb db)
+    /// <summary>The groups in use of one branch.</summary>
+    public static Task<IReadOnlyList<SelectListItem>> GroupsOfAsync(this PortalDb db, int branchId) => db.ChoicesAsync(g => g.BranchId == branchId);
+
+    /// <summary>The groups that a person may belong to.</summary>
+    public static Task<IReadOnlyList<SelectListItem>> GroupChoicesAsync(this PortalDb db, int personId) => db.ChoicesAsync(g => db.People.Any(p => p.Id == personId && p.BranchId == g.BranchId));
+
+    private static async Task<IReadOnlyList<SelectListItem>> ChoicesAsync(this PortalDb db, Expression<Func<BranchGroup, bool>> which)
     {
-        var reach = db.Viewer.Path;
-        var branches = await db.Branches.Where(b => b.Path.StartsWith(reach) && b.ArchivedOn == null).OrderBy(b => b.Path).Select(b => new { b.Id, b.Name }).ToListAsync();
-        return [.. branches.Select(b => new SelectListItem(b.Name, b.Id.ToString(CultureInfo.InvariantCulture)))];
+        var groups = await db.BranchGroups.Where(g => g.Gone == 0).Where(which).OrderBy(g => g.Name).Select(g => new { g.Id, g.Name }).ToListAsync();
+        return [.. groups.Select(g => new SelectListItem(g.Name, g.Id.ToString(CultureInfo.InvariantCulture)))];
     }
 
     /// <summary>The record with its periods, to be moved on; null where it does not exist for this viewer.</summary>

@@ -6,7 +6,7 @@ namespace PartyPortal.Web.Features.People;
 
 public sealed class RosterForm : IForm
 {
-    [Display(Name = "Branch"), Required]
+    [Display(Name = "Branch"), BranchChoice, Required]
     public int? BranchId { get; set; }
 
     [Display(Name = "Excel workbook"), Required]

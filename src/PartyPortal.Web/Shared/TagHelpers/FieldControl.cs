@@ -73,7 +73,9 @@ internal sealed class FieldControl(IHtmlGenerator html, IStringLocalizer<Text> t
         Attributes["type"] = type;
         if (type == "file" && Model != typeof(IFormFile)) Attributes.TryAdd("multiple", "multiple");
         var model = type == "file" ? null : asked.Model;
-        return WithoutLimit(html.GenerateTextBox(view, asked.ModelExplorer, asked.Name, model, format, Attributes));
+        var input = WithoutLimit(html.GenerateTextBox(view, asked.ModelExplorer, asked.Name, model, format, Attributes));
+        if (Attributes.TryGetValue("value", out var shown)) input.Attributes["value"] = shown?.ToString();
+        return input;
     }
 
     /// <summary>A browser cuts a longer paste in silence; our check says so and keeps the text.</summary>
