@@ -46,6 +46,43 @@ public sealed partial class RulesOfTheCode(Portal portal)
     }
 
     [Fact]
+    public void The_modules_of_the_domain_form_a_tree()
+    {
+        // Access asks both where somebody is and what they are; what everybody uses knows no module.
+        string[] trunk = ["Access", "Branches", "People", "Audit", "Files", "Settings"];
+        var wrong =
+            from file in Directory.EnumerateFiles(Path.Combine(Source, "PartyPortal.Domain"), "*.cs", SearchOption.AllDirectories).Where(IsOurs)
+            let own = Path.GetFileName(Path.GetDirectoryName(file)!)
+            from Match use in UseOfModule().Matches(File.ReadAllText(file))
+            where use.Groups[1].Value != own && !trunk.Contains(use.Groups[1].Value)
+            select $"{own}/{Path.GetFileName(file)} uses {use.Groups[1].Value}";
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Web_maps_nothing_and_speaks_no_sql()
+    {
+        var wrong = Directory.EnumerateFiles(Path.Combine(Source, "PartyPortal.Web"), "*.cs", SearchOption.AllDirectories).Where(IsOurs)
+            .Where(f => MappingOrSql().IsMatch(File.ReadAllText(f))).Select(f => Path.GetRelativePath(Source, f));
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void No_file_outgrows_its_budget()
+    {
+        var large =
+            from file in Directory.EnumerateFiles(Source, "*.cs*", SearchOption.AllDirectories).Where(IsOurs)
+            let most = file.EndsWith("Controller.cs", StringComparison.Ordinal) ? 150 : file.EndsWith(".cshtml", StringComparison.Ordinal) ? 120 : 300
+            let lines = File.ReadLines(file).Count()
+            where lines > most
+            select $"{Path.GetRelativePath(Source, file)}: {lines} lines of {most}";
+
+        Assert.Empty(large);
+    }
+
+    [Fact]
     public void Every_endpoint_names_a_policy_or_says_it_is_open()
     {
         var silent = portal.Services.GetRequiredService<EndpointDataSource>().Endpoints
@@ -127,6 +164,12 @@ public sealed partial class RulesOfTheCode(Portal portal)
 
     [GeneratedRegex("""\b(?:hint|save|title|action-text|text)="([^"@]+)["]""")]
     private static partial Regex SpeakingAttribute();
+
+    [GeneratedRegex(@"(?<!namespace )PartyPortal\.Domain\.(\w+)(?=[;.])")]
+    private static partial Regex UseOfModule();
+
+    [GeneratedRegex(@"IEntityTypeConfiguration|ModelBuilder|FromSql|ExecuteSql|CreateCommand\(")]
+    private static partial Regex MappingOrSql();
 
     [GeneratedRegex(@"(?<!namespace )PartyPortal\.Web\.Features\.(\w+)")]
     private static partial Regex UseOfFeature();
