@@ -13,6 +13,8 @@ public static class Policies
     public const string ManageNotices = nameof(ManageNotices);
     public const string ReviewNotices = nameof(ReviewNotices);
     public const string ManageStudy = nameof(ManageStudy);
+    public const string ManageGuides = nameof(ManageGuides);
+    public const string UploadFiles = nameof(UploadFiles);
     public const string AnswerFeedback = nameof(AnswerFeedback);
     public const string IssueSlips = nameof(IssueSlips);
     public const string ManageAccounts = nameof(ManageAccounts);
@@ -27,6 +29,8 @@ public static class Policies
         [ManageNotices] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ReviewNotices] = [Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ManageStudy] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
+        [ManageGuides] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
+        [UploadFiles] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [AnswerFeedback] = [Role.Secretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [IssueSlips] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice, Role.SystemAdministrator],
         [ManageAccounts] = [Role.SystemAdministrator],

@@ -6,6 +6,7 @@ using PartyPortal.Data;
 using PartyPortal.Data.Access;
 using PartyPortal.Domain;
 using PartyPortal.Web.Localization;
+using PartyPortal.Web.Platform.Files;
 
 namespace PartyPortal.Web.Platform;
 
@@ -27,7 +28,7 @@ internal sealed class FormFilter(IStringLocalizer<Text> text, PortalDb db) : IAs
         }
 
         var executed = await next();
-        if (executed.Exception is { } failure) Answer(context, executed, failure);
+        if (executed is { Exception: { } failure, ExceptionHandled: false }) Answer(context, executed, failure);
     }
 
     private void Answer(ActionExecutingContext context, ActionExecutedContext executed, Exception failure)
@@ -38,10 +39,11 @@ internal sealed class FormFilter(IStringLocalizer<Text> text, PortalDb db) : IAs
             RuleBrokenException broken => Refuse(context, broken.Field, text[broken.Message, broken.Details], StatusCodes.Status422UnprocessableEntity),
             DbUpdateConcurrencyException => Refuse(context, null, text["Someone else saved this first. Your text is kept below; compare it and save again."], StatusCodes.Status409Conflict),
             DbUpdateException update when db.IsDuplicate(update) => Refuse(context, null, text["This value is taken already. Choose another one."], StatusCodes.Status422UnprocessableEntity),
+            IOException full when NoRoomException.Is(full) => new StatusCodeResult(StatusCodes.Status507InsufficientStorage),
             _ => executed.Result,
         };
         executed.ExceptionHandled = failure is OutsideJurisdictionException or RuleBrokenException or DbUpdateConcurrencyException
-            || (failure is DbUpdateException taken && db.IsDuplicate(taken));
+            || (failure is DbUpdateException taken && db.IsDuplicate(taken)) || (failure is IOException noRoom && NoRoomException.Is(noRoom));
     }
 
     private IActionResult Refuse(ActionExecutingContext context, string? field, string sentence, int status)

@@ -52,9 +52,8 @@ internal static class PortalServices
 
     private static void AddFiles(IServiceCollection services)
     {
-        services.AddOptions<FileLimits>().BindConfiguration("Portal:Files");
-        services.AddSingleton<IFileStore, DiskFileStore>().AddSingleton<FileIntake>();
-        services.AddSingleton<IPortalJob, SweepFiles>();
+        services.AddSingleton<FileLimits>().AddSingleton<IFileStore, DiskFileStore>().AddSingleton<FileIntake>().AddScoped<Arrivals>();
+        services.AddSingleton<IPortalJob, EndUploads>().AddSingleton<IPortalJob, SweepFiles>();
     }
 
     private static void AddJobs(WebApplicationBuilder builder)

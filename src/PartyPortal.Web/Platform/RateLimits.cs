@@ -11,6 +11,7 @@ internal static class RateLimits
     public const string SignIn = "sign-in";
     public const string Feedback = "feedback";
     public const string Code = "code";
+    public const string Upload = "upload";
     public const string Export = "export";
 
     public static void Define(RateLimiterOptions options)
@@ -24,6 +25,7 @@ internal static class RateLimits
         Add(options, SignIn, s => s.SignInsPerMinute);
         Add(options, Feedback, s => s.FeedbackPerMinute);
         Add(options, Code, s => s.CodesPerMinute);
+        Add(options, Upload, _ => 120);
         Add(options, Export, s => s.ExportsPerMinute);
     }
 

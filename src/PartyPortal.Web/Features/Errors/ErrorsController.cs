@@ -7,7 +7,7 @@ namespace PartyPortal.Web.Features.Errors;
 [AllowAnonymous, IgnoreAntiforgeryToken, ApiExplorerSettings(IgnoreApi = true)]
 public sealed class ErrorsController : Controller
 {
-    private static readonly int[] Known = [400, 403, 404, 409, 413, 422, 429, 500];
+    private static readonly int[] Known = [400, 403, 404, 409, 413, 422, 429, 500, 507];
 
     [Route("error/{code:int?}")]
     public IActionResult Show(int code = 500)

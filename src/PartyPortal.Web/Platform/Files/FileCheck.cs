@@ -14,7 +14,6 @@ internal static class FileCheck
     {
         var type = FileTypes.Find(name, use);
         using var bytes = File.OpenRead(path);
-        if (bytes.Length == 0) throw new RuleBrokenException("“{0}” is empty.", name);
         if (!type.Signature(Head(bytes))) throw new RuleBrokenException("The content of “{0}” is not what its name says. Save it again in the program that made it.", name);
 
         if (type.Kind is FileKind.Pdf) PdfContent.Check(bytes, name);

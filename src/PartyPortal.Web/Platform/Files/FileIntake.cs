@@ -1,12 +1,11 @@
 using System.Security.Cryptography;
-using Microsoft.Extensions.Options;
 using PartyPortal.Domain;
 using PartyPortal.Domain.Files;
 
 namespace PartyPortal.Web.Platform.Files;
 
 /// <summary>The one way in for a file: its size, kind and content are looked at before it is kept. The row that holds the answer is saved afterwards.</summary>
-public sealed class FileIntake(IFileStore store, IOptions<FileLimits> limits)
+public sealed class FileIntake(IFileStore store, FileLimits limits)
 {
     /// <summary>Takes bytes as they come, never more than one buffer of them in memory.</summary>
     /// <exception cref="RuleBrokenException">It is too large or may not be taken; nothing is kept then.</exception>
@@ -51,12 +50,13 @@ public sealed class FileIntake(IFileStore store, IOptions<FileLimits> limits)
     public void CheckSize(string name, FileUse use, long bytes)
     {
         var type = FileTypes.Find(name, use);
-        var most = limits.Value.BytesOf(type.Kind);
+        var most = limits.BytesOf(use, type.Kind);
+        if (bytes == 0) throw new RuleBrokenException("“{0}” is empty.", name);
         if (bytes > most) throw new RuleBrokenException("“{0}” is larger than {1} MB.", name, most / 1024 / 1024);
     }
 
     /// <summary>Whether there is room for so many bytes more.</summary>
-    public bool HasRoomFor(long bytes) => store.FreeBytes - bytes > limits.Value.KeepFreeBytes;
+    public bool HasRoomFor(long bytes) => store.FreeBytes - bytes > limits.KeepFreeBytes;
 
     private async Task<StoredFile> KeepAsync(string temporary, string name, FileType type, CancellationToken ct)
     {

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
+using PartyPortal.Domain.Files;
+using PartyPortal.Web.Platform.Files;
+
+namespace PartyPortal.Web.Shared.Components;
+
+/// <summary>The field of a form in which files are chosen: sent ahead with a progress bar, or with the form where there is no JavaScript.</summary>
+public sealed class ChooseFilesViewComponent(PortalDb db, FileLimits limits) : ViewComponent
+{
+    /// <param name="for">A <see cref="ChosenFiles"/> of the form.</param>
+    /// <param name="use">What the files are for.</param>
+    /// <param name="label">The field's name, translated.</param>
+    /// <param name="most">So many at most.</param>
+    public async Task<IViewComponentResult> InvokeAsync(ModelExpression @for, FileUse use, string label, int most = 1)
+    {
+        var ids = (@for.Model as ChosenFiles)?.Uploads ?? [];
+        return View(new FileField
+        {
+            Name = ViewData.TemplateInfo.GetFullHtmlFieldName(@for.Name),
+            Label = label,
+            Use = use,
+            Most = most,
+            MostMegabytes = FileTypes.KindsFor(use).Max(kind => limits.BytesOf(use, kind)) / 1024 / 1024,
+            PlainMegabytes = limits.PlainFormBytes / 1024 / 1024,
+            // After a refused form: what had arrived before it need not be sent again.
+            Arrived = ids.Count == 0 ? [] : await db.Uploads.Where(u => ids.Contains(u.Id)).OrderBy(u => u.ExpiresAt).Select(u => new ArrivedFile(u.Id, u.Name)).ToListAsync(),
+        });
+    }
+}
+
+public sealed record ArrivedFile(Guid Id, string Name);
+
+public sealed record FileField
+{
+    public required string Name { get; init; }
+    public required string Label { get; init; }
+    public required FileUse Use { get; init; }
+    public required int Most { get; init; }
+    public required long MostMegabytes { get; init; }
+    public required long PlainMegabytes { get; init; }
+    public required IReadOnlyList<ArrivedFile> Arrived { get; init; }
+
+    public string Id => TagBuilder.CreateSanitizedId(Name, "_");
+    public string Extensions => FileTypes.ExtensionsFor(Use);
+
+    /// <summary>For pictures, video and audio only: by a list of extensions, telephones offer no file at all.</summary>
+    public string? Accept => Use switch { FileUse.Picture => "image/*", FileUse.Video => "video/*", FileUse.Audio => "audio/*", FileUse.Pdf => "application/pdf", _ => null };
+}
