@@ -17,7 +17,7 @@ public static class Paging
         if (Read(after) is (var last, { } lastId))
         {
             // "key >= last and (key > last or id > lastId)": the textbook form cannot use the index on PostgreSQL.
-            var compare = Expression.Call(typeof(string), nameof(string.Compare), null, key.Body, Expression.Constant(last));
+            var compare = Expression.Call(typeof(string), nameof(string.Compare), null, key.Body, Given(last));
             var zero = Expression.Constant(0);
             rows = rows.Where(Both(key, id, lastId, Expression.GreaterThanOrEqual(compare, zero), Expression.GreaterThan(compare, zero), Expression.GreaterThan));
         }
@@ -31,7 +31,7 @@ public static class Paging
     {
         if (Read(after) is (var last, { } lastId) && long.TryParse(last, out var ticks) && ticks >= 0 && ticks <= DateTime.MaxValue.Ticks)
         {
-            var instant = Expression.Constant(new DateTime(ticks, DateTimeKind.Utc));
+            var instant = Given(new DateTime(ticks, DateTimeKind.Utc));
             rows = rows.Where(Both(at, id, lastId, Expression.LessThanOrEqual(at.Body, instant), Expression.LessThan(at.Body, instant), Expression.LessThan));
         }
 
@@ -42,8 +42,11 @@ public static class Paging
         Expression<Func<T, TKey>> key, Expression<Func<T, int>> id, int lastId, Expression from, Expression past, Func<Expression, Expression, Expression> beyond)
     {
         var idBody = new Swap(id.Parameters[0], key.Parameters[0]).Visit(id.Body);
-        return Expression.Lambda<Func<T, bool>>(Expression.AndAlso(from, Expression.OrElse(past, beyond(idBody, Expression.Constant(lastId)))), key.Parameters);
+        return Expression.Lambda<Func<T, bool>>(Expression.AndAlso(from, Expression.OrElse(past, beyond(idBody, Given(lastId)))), key.Parameters);
     }
+
+    /// <summary>A parameter of the statement, as a variable in a lambda is: a constant would make a statement of its own for each page, to be translated anew.</summary>
+    private static MemberExpression Given<T>(T value) => Expression.Property(Expression.Constant(new Box<T>(value)), nameof(Box<T>.Value));
 
     private static async Task<Slice<TRow>> TakeAsync<T, TKey, TRow>(
         this IQueryable<T> rows, Expression<Func<T, TKey>> key, string keyName, Expression<Func<T, int>> id, int size, Expression<Func<T, TRow>> row)
@@ -83,6 +86,8 @@ public static class Paging
         public int Id { get; init; }
         public TRow Row { get; init; } = default!;
     }
+
+    private sealed record Box<T>(T Value);
 
     private sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {

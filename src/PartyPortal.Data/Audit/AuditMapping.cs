@@ -14,5 +14,6 @@ internal sealed class AuditMapping : IEntityTypeConfiguration<AuditEntry>
         entry.Property(a => a.Subject).HasMaxLength(AuditEntry.WordMaxLength);
         entry.Property(a => a.Detail).HasMaxLength(AuditEntry.DetailMaxLength);
         entry.HasIndex(a => new { a.At, a.Id });
+        entry.HasIndex(a => new { a.AccountId, a.Id });
     }
 }

@@ -20,6 +20,7 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         notice.HasOne(n => n.Branch).WithMany().HasForeignKey(n => n.BranchId);
         notice.HasIndex(n => new { n.PublishAt, n.Id });
         notice.HasIndex(n => new { n.State, n.PublishAt });
+        notice.HasIndex(n => new { n.BranchId, n.State, n.PublishAt });
     }
 }
 

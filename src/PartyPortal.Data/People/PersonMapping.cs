@@ -25,7 +25,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
 
         person.HasIndex(p => new { p.NameKey, p.Id, p.BranchId });
         person.HasIndex(p => new { p.BranchId, p.NameKey, p.Id });
-        person.HasIndex(p => new { p.InitialsKey, p.Id });
+        person.HasIndex(p => new { p.Name, p.Id });
         person.HasIndex(p => p.NumberKey).IsUnique();
         person.HasIndex(p => p.IdNumberIndex).IsUnique();
         person.HasIndex(p => p.AccountId).IsUnique();

@@ -344,6 +344,8 @@ namespace PartyPortal.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AccountId", "Id");
+
                     b.HasIndex("At", "Id");
 
                     b.ToTable("Audit");
@@ -712,11 +714,11 @@ namespace PartyPortal.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BranchId");
-
                     b.HasIndex("PublishAt", "Id");
 
                     b.HasIndex("State", "PublishAt");
+
+                    b.HasIndex("BranchId", "State", "PublishAt");
 
                     b.ToTable("Notices");
                 });
@@ -850,7 +852,7 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.HasIndex("NumberKey")
                         .IsUnique();
 
-                    b.HasIndex("InitialsKey", "Id");
+                    b.HasIndex("Name", "Id");
 
                     b.HasIndex("BranchId", "NameKey", "Id");
 

@@ -345,6 +345,8 @@ namespace PartyPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AccountId", "Id");
+
                     b.HasIndex("At", "Id");
 
                     b.ToTable("Audit");
@@ -713,11 +715,11 @@ namespace PartyPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BranchId");
-
                     b.HasIndex("PublishAt", "Id");
 
                     b.HasIndex("State", "PublishAt");
+
+                    b.HasIndex("BranchId", "State", "PublishAt");
 
                     b.ToTable("Notices");
                 });
@@ -854,7 +856,7 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[NumberKey] IS NOT NULL");
 
-                    b.HasIndex("InitialsKey", "Id");
+                    b.HasIndex("Name", "Id");
 
                     b.HasIndex("BranchId", "NameKey", "Id");
 

@@ -331,6 +331,8 @@ namespace PartyPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AccountId", "Id");
+
                     b.HasIndex("At", "Id");
 
                     b.ToTable("Audit");
@@ -691,11 +693,11 @@ namespace PartyPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BranchId");
-
                     b.HasIndex("PublishAt", "Id");
 
                     b.HasIndex("State", "PublishAt");
+
+                    b.HasIndex("BranchId", "State", "PublishAt");
 
                     b.ToTable("Notices");
                 });
@@ -825,7 +827,7 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.HasIndex("NumberKey")
                         .IsUnique();
 
-                    b.HasIndex("InitialsKey", "Id");
+                    b.HasIndex("Name", "Id");
 
                     b.HasIndex("BranchId", "NameKey", "Id");
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Linq.Expressions;
 using PartyPortal.Data;
 using PartyPortal.Domain.People;
 using PartyPortal.Web.Platform;
@@ -30,8 +31,16 @@ public sealed class PeopleSearch
     /// <summary>The branch whose people alone are listed: the one in reach, or the one asked for.</summary>
     public int? OneBranchIn(PortalDb db) => db.Viewer.OnlyBranchId ?? BranchId;
 
-    public Task<Slice<PersonRow>> PageAsync(PortalDb db) =>
-        In(db).ByKeyAsync(p => p.NameKey, p => p.Id, After, PageSize, p => new PersonRow(p.Id, p.Name, p.Number, p.Branch.Name, p.Stage));
+    /// <summary>Sorted by what is looked for, so that one index finds and sorts.</summary>
+    public Task<Slice<PersonRow>> PageAsync(PortalDb db) => Words.Kind() switch
+    {
+        WordsKind.Number => PageAsync(db, p => p.NumberKey!),
+        WordsKind.Name => PageAsync(db, p => p.Name),
+        _ => PageAsync(db, p => p.NameKey),
+    };
+
+    private Task<Slice<PersonRow>> PageAsync(PortalDb db, Expression<Func<Person, string>> key) =>
+        In(db).ByKeyAsync(key, p => p.Id, After, PageSize, p => new PersonRow(p.Id, p.Name, p.Number, p.Branch.Name, p.Stage));
 
     public IQueryable<Person> In(PortalDb db)
     {
@@ -47,6 +56,15 @@ public sealed class PeopleSearch
 
 public sealed record PersonRow(int Id, string Name, string? Number, string Branch, Stage Stage);
 
+/// <summary>What the words of a search look like.</summary>
+internal enum WordsKind
+{
+    None,
+    Number,
+    Pinyin,
+    Name,
+}
+
 internal static class MatchingPeople
 {
 #pragma warning disable CA1309 // The comparison is the database's, whose columns are ordinal; the other overload has no SQL.
@@ -54,14 +72,22 @@ internal static class MatchingPeople
     private const string LastOfKeys = "~";
     private const string LastOfNames = "\U0010FFFF";
 
-    /// <summary>Whose name, pinyin, initials or number begins so. Ranges and not LIKE: they use the index, and % and _ are letters.</summary>
-    public static IQueryable<Person> Matching(this IQueryable<Person> people, string? words)
+    public static WordsKind Kind(this string? words)
     {
-        var name = words?.Trim() ?? "";
-        if (name.Length == 0) return people;
-        if (name.Any(char.IsAsciiDigit)) return people.WithNumber(name.ToUpperInvariant());
-        return name.All(char.IsAscii) ? people.WithPinyin(name.ToLowerInvariant()) : people.WithName(name);
+        var text = words?.Trim() ?? "";
+        if (text.Length == 0) return WordsKind.None;
+        if (text.Any(char.IsAsciiDigit)) return WordsKind.Number;
+        return text.All(char.IsAscii) ? WordsKind.Pinyin : WordsKind.Name;
     }
+
+    /// <summary>Whose name, pinyin, initials or number begins so. Ranges and not LIKE: they use the index, and % and _ are letters.</summary>
+    public static IQueryable<Person> Matching(this IQueryable<Person> people, string? words) => words.Kind() switch
+    {
+        WordsKind.None => people,
+        WordsKind.Number => people.WithNumber(words!.Trim().ToUpperInvariant()),
+        WordsKind.Pinyin => people.WithPinyin(words!.Trim().ToLowerInvariant()),
+        _ => people.WithName(words!.Trim()),
+    };
 
     private static IQueryable<Person> WithNumber(this IQueryable<Person> people, string from)
     {
@@ -73,7 +99,10 @@ internal static class MatchingPeople
     {
         var initials = from.Replace(" ", "", StringComparison.Ordinal);
         var (until, initialsUntil) = (from + LastOfKeys, initials + LastOfKeys);
-        return people.Where(p => (string.Compare(p.NameKey, from) >= 0 && string.Compare(p.NameKey, until) < 0)
+        // Pinyin and initials begin with the same letter: its range of the index holds all that match, in order.
+        var (letter, letterUntil) = (from[..1], from[..1] + LastOfKeys);
+        return people.Where(p => string.Compare(p.NameKey, letter) >= 0 && string.Compare(p.NameKey, letterUntil) < 0)
+            .Where(p => (string.Compare(p.NameKey, from) >= 0 && string.Compare(p.NameKey, until) < 0)
             || (string.Compare(p.InitialsKey, initials) >= 0 && string.Compare(p.InitialsKey, initialsUntil) < 0));
     }
 

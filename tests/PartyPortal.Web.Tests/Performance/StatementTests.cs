@@ -1,0 +1,40 @@
+using PartyPortal.Web.Tests.Harness;
+
+namespace PartyPortal.Web.Tests.Performance;
+
+/// <summary>How many statements a page may cost: a list two, and who is asking comes from memory.</summary>
+[Collection<FullUniversityRun>]
+public sealed class StatementTests(FullUniversity portal)
+{
+    [Theory]
+    [InlineData("office", "/people", 2)]
+    [InlineData("fifty", "/people", 2)]
+    [InlineData("leaf", "/people", 2)]
+    [InlineData("leaf", "/people?Words=wang", 2)]
+    [InlineData("leaf", "/people/new", 1)]
+    [InlineData("office", "/people/import", 1)]
+    [InlineData("member", "/me", 1)]
+    [InlineData("public", "/notices", 1)]
+    [InlineData("member", "/notices", 1)]
+    [InlineData("leaf", "/desk/notices", 1)]
+    [InlineData("fifty", "/desk/notices/approvals", 1)]
+    [InlineData("leaf", "/desk/notices/new", 1)]
+    [InlineData("leaf", "/desk/feedback", 2)]
+    [InlineData("public", "/feedback", 1)]
+    [InlineData("auditor", "/admin/audit", 1)]
+    [InlineData("security", "/admin/roles", 1)]
+    [InlineData("system", "/admin/accounts", 2)]
+    [InlineData("office", "/admin/branches", 1)]
+    [InlineData("office", "/admin/branches/create", 1)]
+    [InlineData("public", "/branches?words=College", 1)]
+    [InlineData("public", "/branches", 6)]
+    [InlineData("leaf", "/desk", 2)]
+    [InlineData("public", "/", 2)]
+    [InlineData("public", "/sign-in", 0)]
+    public async Task A_page_asks_the_database_no_more_often_than_this(string who, string url, int most)
+    {
+        var statements = await portal.StatementsOfAsync(who, url);
+
+        Assert.True(statements.Count <= most, $"{url} asks {statements.Count} times, {most} at most:\n{string.Join("\n\n", statements.Select(s => s.Text))}");
+    }
+}
