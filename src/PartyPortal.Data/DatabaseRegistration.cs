@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using PartyPortal.Data.Access;
 using PartyPortal.Data.People;
@@ -22,7 +23,7 @@ public static class DatabaseRegistration
         services.AddScoped<CurrentViewer>();
         return provider switch
         {
-            "Sqlite" => services.AddEngine<SqlitePortalDb>(o => o.UseSqlite(connection).AddInterceptors(new SqlitePragmas())),
+            "Sqlite" => services.AddEngine<SqlitePortalDb>(o => o.UseSqlite(connection).AddInterceptors(new SqlitePragmas()).ReplaceService<IMigrationsSqlGenerator, KeyOrderedTables>()),
             "SqlServer" => services.AddEngine<SqlServerPortalDb>(o => o.UseSqlServer(connection, s => { if (maxBatchSize is { } n) s.MaxBatchSize(n); })),
             "PostgreSql" => services.AddEngine<PostgreSqlPortalDb>(o => o.UseNpgsql(connection, s => { if (maxBatchSize is { } n) s.MaxBatchSize(n); })),
             _ => throw new InvalidOperationException($"Unknown database provider '{provider}'. Use Sqlite, SqlServer or PostgreSql."),

@@ -8,7 +8,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     Args = StartMode.WithoutOwn(args),
     ContentRootPath = Directory.Exists("wwwroot") ? null : AppContext.BaseDirectory,
 });
-builder.Host.UseSerilog((context, log) => log.ReadFrom.Configuration(context.Configuration));
+builder.Host.UseSerilog((context, services, log) => log.ReadFrom.Configuration(context.Configuration).ReadFrom.Services(services).Enrich.With<OneLineAnEntry>().Filter.ByExcluding(RequestLog.IsSecret), preserveStaticLogger: true);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.WebHost.UseStaticWebAssets();
 builder.AddPortal(mode);

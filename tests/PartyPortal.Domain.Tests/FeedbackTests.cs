@@ -20,6 +20,25 @@ public sealed class FeedbackTests
     public void A_message_about_an_office_holder_goes_one_level_up() => Assert.Same(Top, Send(Physics, new("Li Hua", null), Role.Secretary).Handling);
 
     [Fact]
+    public void A_message_about_the_general_branch_secretary_goes_past_the_general_branch()
+    {
+        var sciences = new Branch("S", "Sciences", BranchKind.GeneralBranch, Top, Day);
+        var chemistry = new Branch("C", "Chemistry", BranchKind.Branch, sciences, Day);
+
+        var item = Send(chemistry, about: Role.GeneralBranchSecretary);
+
+        Assert.Same(sciences, item.Concerned);
+        Assert.Same(Top, item.Handling);
+    }
+
+    [Theory]
+    [InlineData("请打 13812345678", "13812345678"), InlineData("信箱 a.b@example.org 谢谢", "a.b@example.org"), InlineData("我叫王芳，住三号楼", "我叫王芳"), InlineData("学号：20261234", "学号：20261234"), InlineData("李华的灯坏了", "李华")]
+    public void What_seems_to_name_the_writer_is_found(string text, string trace) => Assert.Equal([trace], SenderTraces.In(text, "李华（演示）", null));
+
+    [Theory, InlineData("三号楼 305 的灯坏了"), InlineData("2026年11月24日第 12345678901234567890 号文件"), InlineData("")]
+    public void What_names_nobody_is_left_alone(string text) => Assert.Empty(SenderTraces.In(text, "李华（演示）", "S012345", ""));
+
+    [Fact]
     public void What_concerns_the_top_stays_at_the_top() => Assert.Same(Top, Send(Top).Handling);
 
     [Fact]

@@ -25,9 +25,9 @@ public sealed class FeedbackItem : IOpenToPublic
     {
         Kind = kind;
         Text = text;
-        Concerned = concerned;
+        Concerned = SeatOf(about, concerned);
         About = about;
-        Handling = HandlerOf(concerned, isOpen: signature is not null && about is null);
+        Handling = HandlerOf(Concerned, isOpen: signature is not null && about is null);
         Name = signature?.Name;
         Contact = signature?.Contact;
         CodeHash = codeHash;
@@ -88,6 +88,10 @@ public sealed class FeedbackItem : IOpenToPublic
 
         State = FeedbackState.Closed;
     }
+
+    // These two offices are held above a branch: the branch's next organisation up would be the very person.
+    private static Branch SeatOf(Role? office, Branch concerned) =>
+        office is Role.GeneralBranchSecretary or Role.Organiser && concerned is { Kind: BranchKind.Branch, Parent: { } above } ? above : concerned;
 
     // What is anonymous or about an office holder goes one level up; the top has the organisation office.
     private static Branch HandlerOf(Branch concerned, bool isOpen) => isOpen ? concerned : concerned.Parent ?? concerned;

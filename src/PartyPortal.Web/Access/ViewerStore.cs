@@ -23,7 +23,8 @@ internal sealed class ViewerStore(PortalChanges changes, CurrentSettings setting
     public async Task<Viewer?> FindAsync(Guid sessionId, PortalDb db)
     {
         var (edition, now) = (changes.Viewers, clock.UtcNow());
-        if (_asked.TryGetValue(sessionId, out var last) && now - last > TimeSpan.FromMinutes(settings.Now.IdleMinutes)) await EndAsync(sessionId, db, now);
+        var longestIdle = TimeSpan.FromMinutes(settings.Now.IdleMinutes);
+        if (_asked.TryGetValue(sessionId, out var last) && now - last > longestIdle) await EndAsync(sessionId, db, last + longestIdle);
         _asked[sessionId] = now;
         if (_known.TryGetValue(sessionId, out var known) && known.Edition == edition && now - known.At < Longest) return known.Viewer;
 
@@ -34,12 +35,13 @@ internal sealed class ViewerStore(PortalChanges changes, CurrentSettings setting
         return viewer;
     }
 
-    private async Task EndAsync(Guid sessionId, PortalDb db, DateTime now)
+    // It ended when it had idled long enough, not when somebody came back: that moment may be one of writing without a name.
+    private async Task EndAsync(Guid sessionId, PortalDb db, DateTime on)
     {
         _known.TryRemove(sessionId, out _);
         if (await db.Sessions.SingleOrDefaultAsync(s => s.Id == sessionId && s.EndedAt == null) is not { } session) return;
 
-        session.EndedAt = now;
+        session.EndedAt = on;
         await db.SaveChangesAsync();
     }
 

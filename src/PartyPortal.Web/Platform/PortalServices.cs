@@ -138,7 +138,11 @@ internal static class PortalServices
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<SecurityHeaders>();
-        app.UseSerilogRequestLogging(RequestLog.Define);
+        app.UseSerilogRequestLogging(log =>
+        {
+            RequestLog.Define(log);
+            log.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
+        });
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<ViewerMiddleware>();

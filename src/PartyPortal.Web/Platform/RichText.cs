@@ -5,9 +5,24 @@ namespace PartyPortal.Web.Platform;
 /// <summary>HTML of people: cleaned when it is saved and again when it is shown. Cleaning twice changes nothing.</summary>
 public static class RichText
 {
+    // Markup that is nested wrongly is read otherwise once it was written out; it settles at the second or third time.
+    private const int MostRounds = 8;
+
     private static readonly HtmlSanitizer Sanitizer = Build();
 
-    public static string Clean(string? html) => string.IsNullOrWhiteSpace(html) ? "" : Sanitizer.Sanitize(html).Trim();
+    public static string Clean(string? html)
+    {
+        if (string.IsNullOrWhiteSpace(html)) return "";
+
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var clean = Sanitizer.Sanitize(html).Trim();
+            if (clean == html) return clean;
+            html = clean;
+        }
+
+        return System.Net.WebUtility.HtmlEncode(html);
+    }
 
     private static HtmlSanitizer Build()
     {

@@ -73,6 +73,62 @@ public sealed class FeedbackTests(Portal portal)
     }
 
     [Fact]
+    public async Task What_is_about_the_general_branch_secretary_goes_past_that_person_though_a_branch_below_is_named()
+    {
+        var (general, branch) = await PlantAsync();
+        var text = Portal.Unique("about");
+        await SendAsync(await portal.As(Actor.Member(branch)), branch, text, office: "GeneralBranchSecretary");
+        var concerned = await portal.As(Actor.GeneralBranchSecretary(general));
+
+        await concerned.FindsNothingAt($"/desk/feedback/{await IdOfAsync(text)}");
+        foreach (var page in Addresses.Of(portal).Where(a => !a.HasParameters && !a.IsUnsafe)) Assert.DoesNotContain(text, (await concerned.GetAsync(page.Template)).Body);
+        await (await portal.As(Actor.OrganisationOffice)).OpenAsync($"/desk/feedback/{await IdOfAsync(text)}");
+    }
+
+    [Fact]
+    public async Task A_text_that_seems_to_name_its_writer_is_pointed_out_and_nothing_is_kept_until_it_is_sent_again()
+    {
+        var branch = await portal.PlantBranchAsync("Physics");
+        var name = Portal.Unique("Li Hua");
+        var page = await (await portal.As(Actor.Of(await portal.PlantPersonAsync(branch, name)))).OpenAsync("/en/feedback");
+        var text = $"Nobody repairs the lamp. {name}, 13812345678";
+        var fields = new { Kind = FeedbackKind.Problem, BranchId = branch.Id, Text = text };
+
+        var pointedOut = await page.SubmitAsync(fields);
+
+        pointedOut.IsRefusedWith($"The text seems to tell who you are: {name}; 13812345678.");
+        Assert.Contains(text, pointedOut.Text);
+        Assert.False(await portal.InDbAsync(db => db.FeedbackItems.AnyAsync(f => f.Text == text)));
+    }
+
+    [Fact]
+    public async Task Who_knows_that_the_text_names_them_may_send_it_and_a_signed_text_is_not_looked_at()
+    {
+        var branch = await portal.PlantBranchAsync("Physics");
+        var sender = await portal.As(Actor.Member(branch));
+        var (known, signed) = (Portal.Unique("Call 13812345678 "), Portal.Unique("Call 13812345679 "));
+
+        var pointedOut = await (await sender.OpenAsync("/en/feedback")).SubmitAsync(new { Kind = FeedbackKind.Help, BranchId = branch.Id, Text = known });
+        CodeOf(await new Page(sender, "/en/feedback", pointedOut).SubmitAsync(new { SendAsItIs = true }));
+        await SendAsync(sender, branch, signed, named: true);
+
+        Assert.Equal(2, await portal.InDbAsync(db => db.FeedbackItems.CountAsync(f => f.ConcernedId == branch.Id)));
+    }
+
+    [Fact]
+    public async Task The_inbox_is_filtered_and_says_when_it_is_empty()
+    {
+        var branch = await portal.PlantBranchAsync("Physics");
+        var text = Portal.Unique("signed");
+        await SendAsync(await portal.As(Actor.Member(branch)), branch, text, named: true);
+        var secretary = await portal.As(Actor.Secretary(branch));
+
+        Assert.Contains(text, (await secretary.OpenAsync("/en/desk/feedback?State=Received&Kind=Problem")).Text);
+        Assert.Contains("No messages here.", (await secretary.OpenAsync("/en/desk/feedback?Kind=Praise")).Text);
+        Assert.Contains("No messages here.", (await secretary.OpenAsync("/en/desk/feedback?State=Closed")).Text);
+    }
+
+    [Fact]
     public async Task Twenty_posts_of_one_form_are_one_message()
     {
         var (_, branch) = await PlantAsync();

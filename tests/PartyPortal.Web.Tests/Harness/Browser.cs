@@ -68,8 +68,8 @@ public sealed class Page(Browser browser, string url, Answer answer)
 
     public Answer Answer => answer;
 
-    /// <summary>Sends the form (the one with the selector, or the last of the main part) with its hidden fields, the given ones laid over. A field the form lacks fails the test; a list gives several values; a byte array or (name, bytes) a file.</summary>
-    public async Task<Answer> SubmitAsync(object fields, string? form = null)
+    /// <summary>Sends the form (the one with the selector, or the last of the main part) with its hidden fields, the given ones laid over. A field the form lacks fails the test; a list gives several values; a byte array or (name, bytes) a file. What is sent more is not in the form at all.</summary>
+    public async Task<Answer> SubmitAsync(object fields, string? form = null, IEnumerable<(string Name, string Value)>? more = null)
     {
         var element = (IHtmlFormElement)(form is null ? Html.QuerySelectorAll("main form[method=post]")[^1] : Html.QuerySelector(form) ?? throw new InvalidOperationException($"No form {form} on {url}, but {string.Join(", ", Html.QuerySelectorAll("form").Select(f => f.GetAttribute("action")))}."));
         var sent = Rendered(element).ToList();
@@ -81,6 +81,7 @@ public sealed class Page(Browser browser, string url, Answer answer)
             sent.AddRange(Values(property.GetValue(fields)).Select(v => (name, v)));
         }
 
+        sent.AddRange((more ?? []).Where(extra => sent.All(s => s.Name != extra.Name)).Select(extra => (extra.Name, (object)extra.Value)));
         var target = element.GetAttribute("action") is { Length: > 0 } action ? action : url;
         return await browser.PostAsync(new Uri(new Uri("http://localhost" + url), target).PathAndQuery, Content(element, sent));
     }

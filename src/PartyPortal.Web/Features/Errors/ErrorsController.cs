@@ -9,8 +9,9 @@ public sealed class ErrorsController : Controller
 {
     private static readonly int[] Known = [400, 403, 404, 409, 413, 422, 429, 500, 507];
 
+    // Only the address decides: the form that failed may have a field of that name.
     [Route("error/{code:int?}")]
-    public IActionResult Show(int code = 500)
+    public IActionResult Show([FromRoute] int code = 500)
     {
         Response.StatusCode = code;
         return View("Error", new ErrorPage(Known.Contains(code) ? code : code < 500 ? 400 : 500, HttpContext.TraceIdentifier));

@@ -13,6 +13,7 @@ internal sealed class FeedbackDrop(PortalDb db, CurrentViewer current)
     /// <returns>The receipt code.</returns>
     public async Task<string> TakeAsync(FeedbackForm form)
     {
+        if (form.Sign() is null) await PointOutAsync(form.Text, form.SendAsItIs);
         var code = ReceiptCode.Of(form.FormKey == Guid.Empty ? Guid.NewGuid() : form.FormKey);
         try
         {
@@ -43,6 +44,17 @@ internal sealed class FeedbackDrop(PortalDb db, CurrentViewer current)
         }
     }
 
+    /// <summary>Tells the writer of an anonymous text once that it seems to name its writer. Nothing of this is kept.</summary>
+    public async Task PointOutAsync(string? text, bool isKnown)
+    {
+        if (isKnown || string.IsNullOrWhiteSpace(text)) return;
+
+        var number = current.Viewer.IsSignedIn ? await db.OwnRecord().Select(p => p.Number).SingleOrDefaultAsync() : null;
+        if (SenderTraces.In(text, current.Viewer.Name, number) is not { Count: > 0 } traces) return;
+
+        throw new RuleBrokenException("The text seems to tell who you are: {0}. Change it, or tick this box and send it again.", string.Join("; ", traces)) { Field = nameof(FeedbackForm.SendAsItIs) };
+    }
+
     /// <summary>Saves a message that was found under its code or passed the gate for its office: the marker itself allows adding only.</summary>
     public async Task SaveAsync()
     {
@@ -52,7 +64,7 @@ internal sealed class FeedbackDrop(PortalDb db, CurrentViewer current)
 
     private async Task SaveAsync(FeedbackForm form, string code)
     {
-        var branch = await db.Branches.Include(b => b.Parent).SingleOrDefaultAsync(b => b.Id == form.BranchId && b.Gone == 0)
+        var branch = await db.Branches.Include(b => b.Parent!.Parent).SingleOrDefaultAsync(b => b.Id == form.BranchId && b.Gone == 0)
             ?? throw new RuleBrokenException("Choose an organisation from the list.") { Field = nameof(FeedbackForm.BranchId) };
         db.Add(new FeedbackItem(form.Kind!.Value, form.Text, branch, form.About, form.Sign(), ReceiptCode.HashOf(code), current.Clock.Today()));
         await db.SaveChangesAsync();

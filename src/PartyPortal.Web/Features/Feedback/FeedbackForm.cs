@@ -36,6 +36,10 @@ public sealed class FeedbackForm : IForm
     [Display(Name = "Telephone or e-mail"), StringLength(FeedbackItem.ContactMaxLength)]
     public string? Contact { get; set; }
 
+    /// <summary>The sender knows that the text seems to name its writer.</summary>
+    [Display(Name = "Send the text as it is")]
+    public bool SendAsItIs { get; set; }
+
     /// <summary>Null when anonymous: then a name that was typed is not looked at.</summary>
     public Signature? Sign()
     {
@@ -66,6 +70,9 @@ public sealed class ReplyForm : IForm
 
     [Display(Name = "Are you satisfied with the answer?")]
     public Satisfaction? Satisfaction { get; set; }
+
+    [Display(Name = "Send the text as it is")]
+    public bool SendAsItIs { get; set; }
 
     public void Apply(FeedbackItem item, DateOnly on)
     {

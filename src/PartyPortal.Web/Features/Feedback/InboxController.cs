@@ -13,12 +13,8 @@ namespace PartyPortal.Web.Features.Feedback;
 [Route("desk/feedback"), Authorize(Policies.AnswerFeedback)]
 public sealed class InboxController(PortalDb db, CurrentViewer current, IServiceProvider services) : Controller
 {
-    private const int Shown = 100;
-
     [HttpGet("")]
-    public async Task<IActionResult> Index(bool closed = false) => View(await db.FeedbackItems.Include(f => f.Concerned)
-        .Where(f => f.State == FeedbackState.Closed == closed)
-        .OrderBy(f => f.State).ThenByDescending(f => f.ReceivedOn).ThenBy(f => f.Id).Take(Shown).ToListAsync());
+    public async Task<IActionResult> Index(InboxSearch search) => View(await search.RunAsync(db));
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Details(Guid id) => await FindAsync(id) is { } item ? View(item) : NotFound();

@@ -27,6 +27,7 @@ public sealed class ReceiptController(IServiceProvider services, CurrentViewer c
     public async Task<IActionResult> Reply(ReplyForm form)
     {
         var item = await Drop.FindAsync(form.Code);
+        if (item.Name is null) await Drop.PointOutAsync(form.Text, form.SendAsItIs);
         form.Apply(item, current.Clock.Today());
         await Drop.SaveAsync();
         ViewData["Code"] = form.Code;

@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
+using PartyPortal.Domain.Feedback;
+
+namespace PartyPortal.Web.Features.Feedback;
+
+public sealed record InboxRow(Guid Id, FeedbackKind Kind, string Branch, FeedbackState State, string Beginning, DateOnly ReceivedOn);
+
+/// <summary>What the inbox is asked for: without a state, all that is not closed. Of one day the order is random, as the keys are.</summary>
+public sealed class InboxSearch
+{
+    public const int Shown = 100;
+
+    private const int BeginningLength = 80;
+
+    [Display(Name = "State")]
+    public FeedbackState? State { get; set; }
+
+    [Display(Name = "Kind")]
+    public FeedbackKind? Kind { get; set; }
+
+    public IReadOnlyList<InboxRow> Rows { get; private set; } = [];
+
+    public async Task<InboxSearch> RunAsync(PortalDb db)
+    {
+        var items = State is { } state ? db.FeedbackItems.Where(f => f.State == state) : db.FeedbackItems.Where(f => f.State != FeedbackState.Closed);
+        if (Kind is { } kind) items = items.Where(f => f.Kind == kind);
+
+        Rows = await items.OrderBy(f => f.State).ThenByDescending(f => f.ReceivedOn).ThenBy(f => f.Id).Take(Shown)
+            .Select(f => new InboxRow(f.Id, f.Kind, f.Concerned.Name, f.State, f.Text.Substring(0, BeginningLength), f.ReceivedOn)).ToListAsync();
+        return this;
+    }
+}

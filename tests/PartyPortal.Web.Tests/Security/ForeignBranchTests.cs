@@ -1,0 +1,134 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Feedback;
+using PartyPortal.Domain.Notices;
+using PartyPortal.Domain.People;
+using PartyPortal.Web.Tests.Harness;
+
+namespace PartyPortal.Web.Tests.Security;
+
+/// <summary>Security rows 3 and 4: whoever has no business in a branch meets nothing of it at any address, list or id. The addresses are those of the routes.</summary>
+public sealed class ForeignBranchTests(Portal portal)
+{
+    /// <summary>Every word in the rows of the foreign branch holds this.</summary>
+    private static readonly string Secret = Portal.Unique("Foreign") + "Q";
+
+    // Found by its beginning; what was asked is said again on the page, and is less than the secret.
+    private static readonly string Asked = Secret[..^1];
+
+    // Whose addresses hold an id of what; the longest beginning decides.
+    private static readonly Dictionary<string, Func<Planted, string>> Ids = new()
+    {
+        ["/people/{"] = p => p.Person,
+        ["/notices/"] = p => p.Notice,
+        ["/desk/notices/"] = p => p.Notice,
+        ["/desk/feedback/"] = p => p.Feedback,
+        ["/people/import/"] = _ => Guid.NewGuid().ToString(),
+    };
+
+    // Not of a branch: the public directory, pages of offices that have no business with people, addresses that are secrets themselves, what is still being sent by one account.
+    private static readonly string[] OfNoBranch = ["/branches/", "/admin/", "/activate/", "/error/", "/uploads/"];
+
+    public static TheoryData<string> Actors => ["secretary", "general-branch secretary", "member", "applicant", "system administrator", "auditor", "stranger"];
+
+    [Theory, MemberData(nameof(Actors))]
+    public async Task Nothing_of_a_foreign_branch_is_found_by(string actor)
+    {
+        var planted = await PlantAsync();
+        var browser = await portal.As(await ActorAsync(actor));
+        var token = await TokenAsync(browser);
+        var before = await SnapshotAsync(planted);
+
+        foreach (var address in Addresses.Of(portal).Where(a => a.HasParameters && !OfNoBranch.Any(begin => a.Template.StartsWith(begin, StringComparison.Ordinal))))
+        {
+            var answer = await AskAsync(browser, address, address.Fill(_ => IdFor(address, planted)), token);
+            Assert.True(IsShut(answer, address), $"{address} answers {(int)answer.Status} {answer.Location}");
+            Assert.DoesNotContain(Secret, answer.Body);
+        }
+
+        Assert.Equal(before, await SnapshotAsync(planted));
+    }
+
+    [Theory, MemberData(nameof(Actors))]
+    public async Task No_list_search_count_or_export_shows_a_foreign_branch_to(string actor)
+    {
+        var planted = await PlantAsync();
+        var browser = await portal.As(await ActorAsync(actor));
+
+        foreach (var address in Addresses.Of(portal).Where(a => !a.HasParameters && !a.IsUnsafe))
+        {
+            var question = string.Join('&', address.Inputs.Where(i => i.Contains("Words", StringComparison.OrdinalIgnoreCase)).Select(i => $"{i}={Asked}").Append($"BranchId={planted.Branch.Id}"));
+            foreach (var url in new[] { address.Template, $"{address.Template}?{question}" })
+            {
+                var answer = await browser.GetAsync(url);
+                Assert.False(answer.Body.Contains(Secret, StringComparison.Ordinal), $"{url} shows what is foreign.");
+            }
+        }
+    }
+
+    private sealed record Planted(Branch Branch, string Person, string Notice, string Feedback);
+
+    private async Task<Planted> PlantAsync()
+    {
+        var branch = await portal.PlantBranchAsync("Elsewhere");
+        var person = await portal.PlantPersonAsync(branch, Secret + "P");
+        var (notice, feedback) = await portal.InDbAsync(async db =>
+        {
+            var home = await db.Branches.SingleAsync(b => b.Id == branch.Id);
+            var notice = new Notice(branch.Id, new NoticeContent(Secret + "N", $"<p>{Secret}</p>", NoticeCategory.Notice, AudienceKind.Branch) { AsksForConfirmation = true }, Viewer.System, portal.Clock.GetUtcNow().UtcDateTime);
+            notice.Publish(Viewer.System, portal.Clock.GetUtcNow().UtcDateTime);
+            var feedback = new FeedbackItem(FeedbackKind.Help, Secret + "F", home, null, new Signature(Secret, null), ReceiptCode.HashOf(Portal.Unique("code")), portal.Today);
+            db.AddRange(notice, feedback);
+            await db.SaveChangesAsync();
+            return (notice.Id, feedback.Id);
+        });
+        return new Planted(branch, $"{person.Id}", $"{notice}", $"{feedback}");
+    }
+
+    private async Task<Actor> ActorAsync(string name)
+    {
+        if (name is "system administrator") return Actor.SystemAdministrator;
+        if (name is "auditor") return Actor.Auditor;
+        if (name is "stranger") return Actor.Public;
+
+        var general = await portal.PlantBranchAsync("Sciences", null, BranchKind.GeneralBranch);
+        var physics = await portal.PlantBranchAsync("Physics", general);
+        return name switch
+        {
+            "secretary" => Actor.Secretary(physics),
+            "general-branch secretary" => Actor.GeneralBranchSecretary(general),
+            "member" => Actor.Member(physics),
+            _ => Actor.Applicant(physics),
+        };
+    }
+
+    private static string IdFor(Address address, Planted planted) => Ids.Where(i => address.Template.StartsWith(i.Key, StringComparison.Ordinal)).OrderByDescending(i => i.Key.Length).Select(i => i.Value).FirstOrDefault() is { } id
+        ? id(planted)
+        : throw new InvalidOperationException($"{address}: say in ForeignBranchTests which row of the foreign branch its id is, or list it as of no branch.");
+
+    private static async Task<string> TokenAsync(Browser browser) =>
+        (await browser.OpenAsync("/feedback")).Html.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+    private static async Task<Answer> AskAsync(Browser browser, Address address, string url, string token)
+    {
+        using var asked = new HttpRequestMessage(new HttpMethod(address.Verb), url);
+        if (address.IsUnsafe) asked.Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
+        return await Answer.OfAsync(await browser.Http.SendAsync(asked));
+    }
+
+    // A form without its fields is refused before anything is looked for: the answer is the same whether the id exists.
+    private static bool IsShut(Answer answer, Address address) =>
+        answer.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden
+        || (answer.Status is HttpStatusCode.UnprocessableEntity && address.IsUnsafe)
+        || (answer.Status is HttpStatusCode.Redirect && answer.Location!.Contains("/sign-in", StringComparison.Ordinal));
+
+    private Task<string> SnapshotAsync(Planted planted) => portal.InDbAsync(async db =>
+    {
+        var person = await db.People.SingleAsync(p => p.Id == int.Parse(planted.Person, System.Globalization.CultureInfo.InvariantCulture));
+        var notice = await db.Notices.SingleAsync(n => n.BranchId == planted.Branch.Id);
+        var feedback = await db.FeedbackItems.SingleAsync(f => f.ConcernedId == planted.Branch.Id);
+        return $"{person.Version} {person.Stage} {person.BranchId} {notice.Version} {notice.State} {feedback.State} {feedback.Messages.Count} {await db.NoticeConfirmations.CountAsync(c => c.NoticeId == notice.Id)}";
+    });
+}
