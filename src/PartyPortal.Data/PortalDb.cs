@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<FeedbackItem> FeedbackItems => Set<FeedbackItem>();
     public DbSet<Setting> Settings => Set<Setting>();
+
+    private bool _isImport;
 
     public CurrentViewer? Current { get; set; }
 
@@ -102,6 +105,21 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save asynchronously: the gates are asynchronous.");
 
+    /// <summary>Saves what an import made, with one audit row for all of it: from which file, how many.</summary>
+    public async Task SaveImportAsync(string action, string? subject, byte[] file, int rows)
+    {
+        Record(action, subject, $"{rows} rows, sha256 {Convert.ToHexString(SHA256.HashData(file))}");
+        _isImport = true;
+        try
+        {
+            await SaveChangesAsync();
+        }
+        finally
+        {
+            _isImport = false;
+        }
+    }
+
     /// <summary>One transaction: tidy, guard, save, audit with the ids now known, commit; then what was remembered is forgotten.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -117,7 +135,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
             await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
             var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             SettlePaths(touched);
-            Audit.AddRange(trail.Entries(Viewer, Now));
+            if (!_isImport) Audit.AddRange(trail.Entries(Viewer, Now));
             await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             if (transaction is not null) await transaction.CommitAsync(cancellationToken);
             Forget(touched);

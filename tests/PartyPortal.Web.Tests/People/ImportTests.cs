@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using MiniExcelLibs;
-using PartyPortal.Web.Features.People;
+using PartyPortal.Web.Platform.Sheets;
 using PartyPortal.Web.Tests.Harness;
 
 namespace PartyPortal.Web.Tests.People;
@@ -14,7 +13,7 @@ public sealed class ImportTests(Portal portal)
         var branch = await portal.PlantBranchAsync("Physics");
         var secretary = await portal.As(Actor.Secretary(branch));
         var number = "00" + Portal.Unique("");
-        byte[] sheet = Sheet(["物理学院党员名册", null, null, null], ["姓 名", "学号", "政治面貌", "出生年月"],
+        byte[] sheet = Workbook.Of(["物理学院党员名册", null, null, null], ["姓 名", "学号", "政治面貌", "出生年月"],
             ["王 五", number, "中共党员", "2005.07.04"], ["𠮷小明", null, "积极分子", "20041203"], ["李雷", 20261234d, "预备党员", new DateTime(2004, 3, 10)], ["韩梅", null, "发展对象", 38000d]);
 
         var upload = await (await secretary.OpenAsync("/people/import")).SubmitAsync(new { BranchId = branch.Id, Workbook = ("名册.xlsx", sheet) });
@@ -34,7 +33,7 @@ public sealed class ImportTests(Portal portal)
     {
         var branch = await portal.PlantBranchAsync("Physics");
         var secretary = await portal.As(Actor.Secretary(branch));
-        byte[] sheet = Sheet(["姓名", "发展阶段", "出生日期"], ["王五", "正式党员", "2005-02-30"], ["李雷", "正式党员", "2005-02-03"]);
+        byte[] sheet = Workbook.Of(["姓名", "发展阶段", "出生日期"], ["王五", "正式党员", "2005-02-30"], ["李雷", "正式党员", "2005-02-03"]);
 
         var upload = await (await secretary.OpenAsync("/people/import")).SubmitAsync(new { BranchId = branch.Id, Workbook = ("a.xlsx", sheet) });
         var page = await secretary.FollowAsync(upload);
@@ -59,11 +58,4 @@ public sealed class ImportTests(Portal portal)
     [Theory, InlineData("2005.07.04", "2005-07-04"), InlineData("20041203", "2004-12-03"), InlineData("2026年3月10日", "2026-03-10"), InlineData("2026/3/1", "2026-03-01"), InlineData("38000", "2004-01-14"), InlineData("2026-02-30", null), InlineData("2026", null), InlineData("soon", null)]
     public void A_day_is_read_as_schools_write_it(string text, string? day) =>
         Assert.Equal(day, DayText.Read(text)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-
-    private static byte[] Sheet(params object?[][] rows)
-    {
-        using var stream = new MemoryStream();
-        stream.SaveAs(rows.Select(row => row.Select((cell, at) => (Key: ((char)('A' + at)).ToString(), cell)).ToDictionary(c => c.Key, c => c.cell)), printHeader: false);
-        return stream.ToArray();
-    }
 }

@@ -5,6 +5,7 @@ using PartyPortal.Data;
 using PartyPortal.Domain.People;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
+using PartyPortal.Web.Platform.Sheets;
 
 namespace PartyPortal.Web.Features.People;
 
@@ -25,7 +26,7 @@ public sealed class PeopleController(PortalDb db, TimeProvider clock) : Controll
         db.Record("People.Exported", detail: $"{sheet.Count} rows");
         await db.SaveChangesAsync();
 
-        return File(sheet.Bytes, PeopleSheet.ContentType, $"people-{clock.Today():yyyyMMdd}.xlsx");
+        return File(sheet.Bytes, Sheet.ContentType, $"people-{clock.Today():yyyyMMdd}.xlsx");
     }
 
     [HttpGet("{id:int}")]

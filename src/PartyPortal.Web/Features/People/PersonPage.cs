@@ -43,11 +43,13 @@ internal static class PeopleData
     }
 
     /// <summary>Saves; a number that is taken is said at its field, even when the other record is out of sight.</summary>
-    public static async Task SavePersonAsync(this PortalDb db)
+    public static Task SavePersonAsync(this PortalDb db) => db.SavePersonAsync(() => db.SaveChangesAsync());
+
+    public static async Task SavePersonAsync(this PortalDb db, Func<Task> save)
     {
         try
         {
-            await db.SaveChangesAsync();
+            await save();
         }
         catch (DbUpdateException taken) when (taken is not DbUpdateConcurrencyException && db.IsDuplicate(taken))
         {

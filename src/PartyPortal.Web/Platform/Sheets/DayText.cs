@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace PartyPortal.Web.Features.People;
+namespace PartyPortal.Web.Platform.Sheets;
 
 /// <summary>A day as schools write it in a cell: 2005.07.04, 20041203, 2026年3月10日, 2026-3-10, or a spreadsheet's day number.</summary>
 public static partial class DayText
