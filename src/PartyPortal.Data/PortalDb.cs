@@ -22,6 +22,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
 {
     public DbSet<SignInName> SignInNames => Set<SignInName>();
     public DbSet<SignInSession> Sessions => Set<SignInSession>();
+    public DbSet<Slip> Slips => Set<Slip>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<Branch> Branches => Set<Branch>();
@@ -127,6 +129,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
 
         Tidying.Apply(this);
         await WriteGuard.CheckAsync(this, cancellationToken);
+        await NumberNames.FollowAsync(this, cancellationToken);
         var trail = AuditTrail.Of(this);
         var touched = ChangeTracker.Entries().Where(e => e.State is not EntityState.Unchanged).Select(e => e.Entity).ToList();
 
@@ -184,9 +187,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
 
     private void Forget(List<object> touched)
     {
-        if (touched.Any(t => t is Account or RoleGrant or SignInSession or Branch or Person)) Current?.Changes.RaiseViewers();
+        if (touched.Any(t => t is Account or RoleGrant or SignInSession { EndedAt: not null } or Branch or Person)) Current?.Changes.RaiseViewers();
         if (touched.Any(t => t is Setting)) Current?.Changes.RaiseSettings();
-        if (touched.Any(t => t is not SignInSession and not AuditEntry)) Current?.Changes.RaisePublicPages();
+        if (touched.Any(t => t is not SignInSession and not Slip and not AuditEntry)) Current?.Changes.RaisePublicPages();
     }
 
     /// <summary>Times are UTC, to the microsecond, on every engine.</summary>

@@ -11,6 +11,8 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 builder.Host.UseSerilog((context, services, log) => log.ReadFrom.Configuration(context.Configuration).ReadFrom.Services(services).Enrich.With<OneLineAnEntry>().Filter.ByExcluding(RequestLog.IsSecret), preserveStaticLogger: true);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.WebHost.UseStaticWebAssets();
+if (!StartChecks.Pass(builder.Configuration, builder.Environment, mode, Console.Error)) return 1;
+
 builder.AddPortal(mode);
 
 var app = builder.Build();

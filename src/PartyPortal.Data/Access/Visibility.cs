@@ -26,6 +26,8 @@ public static class Visibility
         [typeof(AuditEntry)] = "read by the auditor's page alone, behind its policy",
         [typeof(SignInSession)] = "read by session id or by its own account alone",
         [typeof(Setting)] = "limits and names of the portal, about nobody",
+        [typeof(Slip)] = "read by its code, or by who may print one for its account",
+        [typeof(RecoveryCode)] = "hashes, read by account at the second step alone",
         [typeof(SignInName)] = "read at sign-in, before anybody is known",
     };
 

@@ -31,5 +31,37 @@ public sealed class Account : IdentityUser, IAudited
     public DateTime CreatedAt { get; set; }
 
     /// <summary>The last step of the one-time code that was accepted: the framework does not refuse a replay by itself.</summary>
-    public long LastCodeStep { get; set; }
+    public long LastCodeStep { get; private set; }
+
+    /// <summary>The key shared with the authenticator app, sealed; null while there is no second step.</summary>
+    [Personal]
+    public string? CodeKey { get; set; }
+
+    /// <summary>Wrong codes since the last right one: apart from wrong passwords, which a right password forgives.</summary>
+    public int CodeFailures { get; set; }
+
+    public DateTime? CodeLockedUntil { get; set; }
+
+    /// <summary>An address that its owner named: it counts for nothing until it is confirmed.</summary>
+    public void ProposeEmail(string email) => (Email, NormalizedEmail, EmailConfirmed) = (email, SignInName.Normalize(email), false);
+
+    /// <summary>Notes the half minute of a code; false where it, or a later one, was used already.</summary>
+    public bool TryAcceptStep(long step)
+    {
+        if (step <= LastCodeStep) return false;
+
+        // The stamp tells two savers apart: the same code sent twice at once is accepted once.
+        (LastCodeStep, ConcurrencyStamp) = (step, Guid.NewGuid().ToString());
+        return true;
+    }
+
+    public void ForgetSecondFactor() => (TwoFactorEnabled, CodeKey, CodeFailures, CodeLockedUntil) = (false, null, 0, null);
+
+    /// <summary>A password was chosen: the account may be used, whatever stood in its way, and what hung on the old one is void.</summary>
+    public void Open(string passwordHash)
+    {
+        (PasswordHash, State) = (passwordHash, AccountState.Active);
+        (AccessFailedCount, LockoutEnd) = (0, null);
+        (SecurityStamp, ConcurrencyStamp) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString());
+    }
 }

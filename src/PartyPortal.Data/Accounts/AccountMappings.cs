@@ -13,6 +13,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         account.Property(a => a.PasswordHash).HasMaxLength(400);
         account.Property(a => a.SecurityStamp).HasMaxLength(64);
         account.Property(a => a.ConcurrencyStamp).HasMaxLength(64);
+        account.Property(a => a.CodeKey).HasMaxLength(400);
         account.Property(a => a.PhoneNumber).HasMaxLength(40);
     }
 }
@@ -34,7 +35,30 @@ internal sealed class SignInSessionMapping : IEntityTypeConfiguration<SignInSess
     {
         session.Property(s => s.Id).ValueGeneratedNever();
         session.Property(s => s.AccountId).HasMaxLength(36);
+        session.Property(s => s.Grants).HasMaxLength(SignInSession.GrantsMaxLength);
         session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
+    }
+}
+
+internal sealed class SlipMapping : IEntityTypeConfiguration<Slip>
+{
+    public void Configure(EntityTypeBuilder<Slip> slip)
+    {
+        slip.Property(s => s.AccountId).HasMaxLength(36);
+        slip.Property(s => s.CodeHash).HasMaxLength(Slip.HashLength);
+        slip.HasIndex(s => s.CodeHash).IsUnique();
+        slip.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
+    }
+}
+
+internal sealed class RecoveryCodeMapping : IEntityTypeConfiguration<RecoveryCode>
+{
+    public void Configure(EntityTypeBuilder<RecoveryCode> code)
+    {
+        code.Property(c => c.AccountId).HasMaxLength(36);
+        code.Property(c => c.Hash).HasMaxLength(400);
+        code.HasIndex(c => new { c.AccountId, c.Place }).IsUnique();
+        code.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId);
     }
 }
 

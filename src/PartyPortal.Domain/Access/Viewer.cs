@@ -32,6 +32,9 @@ public sealed record Viewer
     /// <summary>The one role this request is done in; null for a plain member, applicant or guest.</summary>
     public ActingRole? Acting { get; init; }
 
+    /// <summary>Holds a role that needs a second factor, and has none: may do nothing but set it up, and the roles sleep.</summary>
+    public bool OwesSecondFactor { get; init; }
+
     /// <summary>The subtree that may be read and written in the role in use.</summary>
     public string Path => Acting?.Path ?? NoPath;
 

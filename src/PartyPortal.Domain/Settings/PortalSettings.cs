@@ -62,7 +62,7 @@ public sealed record PortalSettings
     [Setting(SettingGroup.Accounts, Unit = SettingUnit.Days, Why = "Slips that are printed already keep their day.")]
     public int ActivationSlipDays { get; init; } = 14;
 
-    [Display(Name = "A reset slip is good for"), Range(10, 1440)]
+    [Display(Name = "A reset slip is good for"), Range(10, 60)]
     [Setting(SettingGroup.Accounts, Unit = SettingUnit.Minutes, Why = "Whoever finds a lost slip could open the account for so long.", Source = "OWASP ASVS 5.0, 6.4.3")]
     public int ResetSlipMinutes { get; init; } = 60;
 
@@ -92,7 +92,7 @@ public sealed record PortalSettings
 
     [Display(Name = "Attempts to sign in"), Range(5, 1000)]
     [Setting(SettingGroup.Limits, Unit = SettingUnit.PerMinute, Why = "A campus is often one address: keep it high.")]
-    public int SignInsPerMinute { get; init; } = 60;
+    public int SignInsPerMinute { get; init; } = 600;
 
     [Display(Name = "Messages of feedback"), Range(1, 1000)]
     [Setting(SettingGroup.Limits, Unit = SettingUnit.PerMinute, Why = "A campus is often one address: keep it high.")]
@@ -100,7 +100,7 @@ public sealed record PortalSettings
 
     [Display(Name = "Receipt and slip codes tried"), Range(5, 1000)]
     [Setting(SettingGroup.Limits, Unit = SettingUnit.PerMinute, Why = "Codes are too long to be guessed; this keeps machines from trying.")]
-    public int CodesPerMinute { get; init; } = 20;
+    public int CodesPerMinute { get; init; } = 300;
 
     [Display(Name = "Exports"), Range(1, 1000)]
     [Setting(SettingGroup.Limits, Unit = SettingUnit.PerMinute, Why = "Counted by account.")]

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
 using PartyPortal.Data;
 using PartyPortal.Data.Access;
 using PartyPortal.Domain.Access;
@@ -8,21 +9,25 @@ namespace PartyPortal.Web.Access;
 /// <summary>Sets who is asking, before any policy or query. A cookie whose session has ended is a stranger's.</summary>
 internal sealed class ViewerMiddleware(RequestDelegate next, ViewerStore viewers)
 {
-    public const string SessionClaim = "sid";
-
-    public async Task InvokeAsync(HttpContext http, CurrentViewer current, PortalDb db)
+    public async Task InvokeAsync(HttpContext http, CurrentViewer current, PortalDb db, BrowserSession session)
     {
         current.Viewer = Viewer.Public;
-        if (Guid.TryParse(http.User.FindFirstValue(SessionClaim), out var session))
+        if (session.Id is { } id)
         {
-            Viewer? viewer;
+            var leavesTrace = !http.Request.Path.StartsWithSegments("/feedback");
+            KnownSession known;
             // Nobody is known yet: the portal itself reads who this is.
-            using (current.ActAsSystem()) viewer = await viewers.FindAsync(session, db);
+            using (current.ActAsSystem()) known = await viewers.FindAsync(id, db, leavesTrace);
 
-            if (viewer is null) http.User = new ClaimsPrincipal(new ClaimsIdentity());
-            else current.Viewer = viewer;
+            if (known.Viewer is null) http.User = new ClaimsPrincipal(new ClaimsIdentity());
+            else current.Viewer = known.Viewer;
+            if (known.IsOutdated && leavesTrace) await session.RenewAsync();
         }
 
-        await next(http);
+        if (current.Viewer.OwesSecondFactor && IsBehindSignIn(http)) http.Response.Redirect(http.Request.PathBase + "/account/second-factor/new");
+        else await next(http);
     }
+
+    private static bool IsBehindSignIn(HttpContext http) =>
+        http.GetEndpoint()?.Metadata is { } page && page.GetMetadata<IAllowAnonymous>() is null && page.GetMetadata<BeforeSecondFactorAttribute>() is null;
 }

@@ -18,12 +18,12 @@ public sealed record DisplayChoice(Theme Theme, bool IsElder)
 
     public static DisplayChoice Of(HttpRequest request)
     {
-        var words = (request.Cookies[Cookie] ?? "").Split('-');
+        var words = (request.Cookies[NameFor(request)] ?? "").Split('-');
         var theme = Enum.GetValues<Theme>().FirstOrDefault(theme => words.Length == 2 && words[1] == Name(theme));
         return new DisplayChoice(theme, words is ["elder", _]);
     }
 
-    public void Save(HttpResponse response) => response.Cookies.Append(Cookie, Key, new CookieOptions
+    public void Save(HttpResponse response) => response.Cookies.Append(NameFor(response.HttpContext.Request), Key, new CookieOptions
     {
         HttpOnly = true,
         IsEssential = true,
@@ -39,6 +39,8 @@ public sealed record DisplayChoice(Theme Theme, bool IsElder)
         _ when sheet == Theme => "all",
         _ => null,
     };
+
+    private static string NameFor(HttpRequest request) => request.IsHttps ? PortalCookies.HostPrefix + Cookie : Cookie;
 
     private static string Name(Theme theme) => theme switch
     {

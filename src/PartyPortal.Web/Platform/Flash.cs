@@ -10,6 +10,9 @@ public static class Flash
     public const string Success = "flash";
     public const string Trouble = "flash-trouble";
 
+    /// <summary>Whether a page before left words. Only then may a view ask for them: the asking alone sets a cookie, and such a page is never cached.</summary>
+    public static bool IsWaiting(HttpContext http) => http.Request.Cookies.ContainsKey(http.RequestServices.GetRequiredService<PortalCookies>().NameOf(PortalCookies.Flash));
+
     /// <summary>Says what happened and goes on. The sentence is a key of the dictionary.</summary>
     public static IActionResult Done(this Controller controller, string sentence, string action, object? values = null) => controller.Done(sentence, action, null, values);
 

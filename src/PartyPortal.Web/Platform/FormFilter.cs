@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
@@ -33,17 +34,17 @@ internal sealed class FormFilter(IStringLocalizer<Text> text, PortalDb db) : IAs
 
     private void Answer(ActionExecutingContext context, ActionExecutedContext executed, Exception failure)
     {
-        executed.Result = failure switch
+        var answer = failure switch
         {
             OutsideJurisdictionException => new StatusCodeResult(StatusCodes.Status403Forbidden),
+            TooBusyException => Later(context.HttpContext.Response),
             RuleBrokenException broken => Refuse(context, broken.Field, text[broken.Message, broken.Details], StatusCodes.Status422UnprocessableEntity),
             DbUpdateConcurrencyException => Refuse(context, null, text["Someone else saved this first. Your text is kept below; compare it and save again."], StatusCodes.Status409Conflict),
             DbUpdateException update when db.IsDuplicate(update) => Refuse(context, null, text["This value is taken already. Choose another one."], StatusCodes.Status422UnprocessableEntity),
             IOException full when NoRoomException.Is(full) => new StatusCodeResult(StatusCodes.Status507InsufficientStorage),
-            _ => executed.Result,
+            _ => (IActionResult?)null,
         };
-        executed.ExceptionHandled = failure is OutsideJurisdictionException or RuleBrokenException or DbUpdateConcurrencyException
-            || (failure is DbUpdateException taken && db.IsDuplicate(taken)) || (failure is IOException noRoom && NoRoomException.Is(noRoom));
+        if (answer is not null) (executed.Result, executed.ExceptionHandled) = (answer, true);
     }
 
     private IActionResult Refuse(ActionExecutingContext context, string? field, string sentence, int status)
@@ -51,6 +52,12 @@ internal sealed class FormFilter(IStringLocalizer<Text> text, PortalDb db) : IAs
         db.ChangeTracker.Clear();
         context.ModelState.AddModelError(field ?? "", sentence);
         return FormOf(context) is { } form ? Again(context, form, status) : Plain(context, sentence, status);
+    }
+
+    private static StatusCodeResult Later(HttpResponse response)
+    {
+        response.Headers.RetryAfter = TooBusyException.RetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        return new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
     }
 
     // A button without a form: the sentence is said on the page it came from.

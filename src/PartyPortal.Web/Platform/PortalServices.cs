@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
@@ -12,6 +13,7 @@ using PartyPortal.Data;
 using PartyPortal.Data.Access;
 using PartyPortal.Data.Accounts;
 using PartyPortal.Web.Access;
+using PartyPortal.Web.Features.Accounts;
 using PartyPortal.Web.Features.Branches;
 using PartyPortal.Web.Features.Notices;
 using PartyPortal.Web.Localization;
@@ -26,6 +28,9 @@ internal static class PortalServices
 {
     public const string Scheme = "portal";
     public const string CookieName = "portal.auth";
+
+    /// <summary>Of those who gave the password and owe a code.</summary>
+    public const string StepScheme = "portal.step";
 
     public static void AddPortal(this WebApplicationBuilder builder, StartMode mode)
     {
@@ -72,10 +77,10 @@ internal static class PortalServices
         services.AddResponseCompression(o => o.EnableForHttps = false);
         services.AddRateLimiter(RateLimits.Define);
         services.AddOutputCache();
-        services.AddOptions<Microsoft.AspNetCore.OutputCaching.OutputCacheOptions>().Configure<PortalChanges>((cache, changes) =>
+        services.AddOptions<Microsoft.AspNetCore.OutputCaching.OutputCacheOptions>().Configure<PortalChanges, PortalCookies>((cache, changes, cookies) =>
         {
             cache.SizeLimit = 64 * 1024 * 1024;
-            cache.AddPolicy(PublicPages.Name, new PublicPages(changes));
+            cache.AddPolicy(PublicPages.Name, new PublicPages(changes, cookies));
         });
         services.AddControllersWithViews(mvc =>
             {
@@ -85,22 +90,22 @@ internal static class PortalServices
             .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Text)));
         services.AddOptions<MvcOptions>().Configure<IServiceProvider>((mvc, all) => ValidationSentences.Use(mvc, () => all.GetRequiredService<IStringLocalizer<Text>>()));
         services.Configure<RazorViewEngineOptions>(FeatureViews.Use);
-        services.AddAntiforgery(o =>
-        {
-            o.HeaderName = "X-Antiforgery";
-            o.Cookie.Name = "portal.form";
-        });
+        services.AddSingleton<PortalCookies>();
+        services.AddAntiforgery(o => o.HeaderName = "X-Antiforgery");
+        services.AddOptions<AntiforgeryOptions>().Configure<PortalCookies>((forms, cookies) => cookies.Shape(forms.Cookie, "portal.form"));
+        services.AddOptions<CookieTempDataProviderOptions>().Configure<PortalCookies>((flash, cookies) => cookies.Shape(flash.Cookie, PortalCookies.Flash));
     }
 
     private static void AddSignIn(WebApplicationBuilder builder)
     {
-        builder.Services.AddIdentityCore<Account>().AddEntityFrameworkStores<PortalDb>().AddDefaultTokenProviders();
+        builder.Services.AddIdentityCore<Account>().AddEntityFrameworkStores<PortalDb>();
+        builder.Services.AddOptions<HashingSettings>().BindConfiguration("Portal:Hashing");
+        builder.Services.AddSingleton<PasswordHashing>().AddScoped<BrowserSession>().AddScoped<SignInAttempt>().AddScoped<PasswordRules>();
+        builder.Services.AddSingleton<SecondFactorDuty>().AddSingleton<CodeKeys>().AddSingleton<KnownBrowser>().AddScoped<SecondFactorBook>().AddScoped<SignInPass>();
+        var cookies = new PortalCookies(builder.Configuration);
         builder.Services.AddAuthentication(Scheme).AddCookie(Scheme, cookie =>
         {
-            cookie.Cookie.Name = IsBehindTls(builder.Configuration) ? "__Host-" + CookieName : CookieName;
-            cookie.Cookie.HttpOnly = true;
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.SecurePolicy = IsBehindTls(builder.Configuration) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            cookies.Shape(cookie.Cookie, CookieName);
             cookie.LoginPath = "/sign-in";
             cookie.ReturnUrlParameter = "returnUrl";
             // The session on the server ends it sooner: by its own end, or when nothing is asked for.
@@ -111,12 +116,14 @@ internal static class PortalServices
                 asked.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return Task.CompletedTask;
             };
+        }).AddCookie(StepScheme, cookie =>
+        {
+            cookies.Shape(cookie.Cookie, StepScheme);
+            cookie.ExpireTimeSpan = TimeSpan.FromMinutes(10);
+            cookie.SlidingExpiration = false;
         });
         builder.Services.AddAuthorization(Policies.Define);
     }
-
-    /// <summary>The public address decides: on plain http a Secure cookie would keep everybody out.</summary>
-    private static bool IsBehindTls(IConfiguration configuration) => configuration["Portal:PublicAddress"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>Only the proxies that the settings name may say who asks and by which scheme.</summary>
     private static void TrustNamedProxies(WebApplication app)
@@ -133,6 +140,8 @@ internal static class PortalServices
     public static void UsePortal(this WebApplication app)
     {
         TrustNamedProxies(app);
+        // What people ask for is the public address, whether or not the proxy says so.
+        if (app.Services.GetRequiredService<PortalCookies>().IsBehindTls) app.Use((http, next) => { http.Request.Scheme = "https"; return next(http); });
         // Outermost, so that an error page speaks the language of the address that failed.
         app.UseMiddleware<CultureByAddress>();
         app.UseExceptionHandler("/error/500");

@@ -9,7 +9,7 @@ namespace PartyPortal.Web.Platform;
 /// What may be kept and under which key. The edition is raised after each commit, so that a page rendered across a save is
 /// stored under the old number and never served again.
 /// </summary>
-internal sealed class PublicPages(PortalChanges changes) : IOutputCachePolicy
+internal sealed class PublicPages(PortalChanges changes, PortalCookies cookies) : IOutputCachePolicy
 {
     public const string Name = "public";
 
@@ -23,7 +23,7 @@ internal sealed class PublicPages(PortalChanges changes) : IOutputCachePolicy
         context.EnableOutputCaching = true;
         context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = TimeSpan.FromMinutes(10);
-        context.AllowCacheLookup = context.AllowCacheStorage = isStranger && HttpMethods.IsGet(http.Request.Method) && !http.Request.Cookies.ContainsKey("flash");
+        context.AllowCacheLookup = context.AllowCacheStorage = isStranger && HttpMethods.IsGet(http.Request.Method) && !http.Request.Cookies.ContainsKey(cookies.NameOf(PortalCookies.Flash));
         context.CacheVaryByRules.QueryKeys = new StringValues(QueryKeys);
         context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
         context.CacheVaryByRules.VaryByValues["culture"] = CultureInfo.CurrentUICulture.Name;

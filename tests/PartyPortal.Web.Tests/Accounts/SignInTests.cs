@@ -1,7 +1,12 @@
+using System.Buffers.Binary;
 using System.Net;
+using Microsoft.AspNetCore.Cryptography.KeyDerivation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PartyPortal.Data.Accounts;
+using PartyPortal.Domain.Settings;
+using PartyPortal.Web.Features.Accounts;
 using PartyPortal.Web.Tests.Harness;
 
 namespace PartyPortal.Web.Tests.Accounts;
@@ -94,6 +99,65 @@ public sealed class SignInTests(Portal portal)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
     }
 
+    [Fact]
+    public async Task Too_many_attempts_from_one_address_wait_a_minute()
+    {
+        await using var own = new Portal();
+        await own.InitializeAsync();
+        await own.SetAsync(nameof(PortalSettings.SignInsPerMinute), "5");
+        var browser = await own.As(Actor.Public);
+        var page = await browser.OpenAsync("/sign-in");
+        for (var i = 0; i < 5; i++) await page.SubmitAsync(new { Name = $"nobody{i}", Password });
+
+        var answer = await page.SubmitAsync(new { Name = "nobody", Password });
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.Status);
+        Assert.InRange(answer.Message.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, (await (await (await own.As(Actor.Public)).OpenAsync("/sign-in")).SubmitAsync(new { Name = "nobody", Password })).Status);
+    }
+
+    [Fact]
+    public async Task When_too_many_wait_to_sign_in_the_next_is_told_to_come_again_and_pages_stay_open()
+    {
+        await using var own = new Portal().With("Portal:Hashing:AtOnce", "1").With("Portal:Hashing:Waiting", "0");
+        await own.InitializeAsync();
+        using var release = new ManualResetEventSlim();
+        using var begun = new ManualResetEventSlim();
+        var slow = Task.Run(() => own.Services.GetRequiredService<PasswordHashing>().InTurnAsync(() => { begun.Set(); release.Wait(TestContext.Current.CancellationToken); return 0; }), TestContext.Current.CancellationToken);
+        begun.Wait(TestContext.Current.CancellationToken);
+        var browser = await own.As(Actor.Public);
+
+        var answer = await (await browser.OpenAsync("/en/sign-in")).SubmitAsync(new { Name = "nobody", Password });
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
+        Assert.Equal(TimeSpan.FromSeconds(15), answer.Message.Headers.RetryAfter!.Delta);
+        Assert.Contains("Many people are signing in right now.", answer.Text);
+        release.Set();
+        await slow;
+    }
+
+    [Fact]
+    public async Task A_password_is_kept_as_a_slow_hash_that_grows_at_sign_in()
+    {
+        await using var own = new Portal().With("Portal:Hashing:Iterations", "120000");
+        await own.InitializeAsync();
+        var name = await PlantAccountAsync(own);
+        Assert.Equal(100_000u, RoundsOf(await HashOfAsync(own, name)));
+        var page = await (await own.As(Actor.Public)).OpenAsync("/sign-in");
+
+        Assert.Equal("/desk", (await page.SubmitAsync(new { Name = name, Password })).Location);
+
+        var hash = Convert.FromBase64String(await HashOfAsync(own, name));
+        Assert.Equal(1, hash[0]);
+        Assert.Equal((uint)KeyDerivationPrf.HMACSHA512, BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(1)));
+        Assert.Equal(120_000u, RoundsOf(Convert.ToBase64String(hash)));
+        Assert.Equal(16u, BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(9)));
+    }
+
+    private static uint RoundsOf(string hash) => BinaryPrimitives.ReadUInt32BigEndian(Convert.FromBase64String(hash).AsSpan(5));
+
+    private static Task<string> HashOfAsync(Portal own, string name) => own.InDbAsync(db => db.Users.Where(a => a.UserName == name).Select(a => a.PasswordHash!).SingleAsync());
+
     private async Task<(Browser Browser, Answer Answer)> TryAsync(string name, string password)
     {
         var browser = await portal.As(Actor.Public);
@@ -101,7 +165,9 @@ public sealed class SignInTests(Portal portal)
         return (browser, await page.SubmitAsync(new { Name = name, Password = password }));
     }
 
-    private async Task<string> PlantAccountAsync()
+    private Task<string> PlantAccountAsync() => PlantAccountAsync(portal);
+
+    private static async Task<string> PlantAccountAsync(Portal portal)
     {
         var name = Portal.Unique("zhang");
         await portal.InDbAsync(async db =>

@@ -80,8 +80,108 @@ public sealed class SlipTests(Portal portal)
         var branch = await portal.PlantBranchAsync("Physics");
         var person = await portal.PlantPersonAsync(branch, "Li Hua");
         var code = (await PrintAsync(await portal.As(Actor.Secretary(branch)), person.Id)).Split('/')[^1];
+        var hash = Slip.HashOf(code);
 
-        Assert.False(await portal.InDbAsync(db => db.UserTokens.AnyAsync(t => t.Name.Contains(code) || t.Value!.Contains(code))));
+        Assert.Equal(Slip.HashLength, hash.Length);
+        Assert.True(await portal.InDbAsync(db => db.Slips.AnyAsync(s => s.CodeHash == hash)));
+        Assert.False(await portal.InDbAsync(db => db.Slips.AnyAsync(s => s.CodeHash.Contains(code))));
+    }
+
+    [Fact]
+    public async Task A_code_is_typed_in_small_letters_and_without_hyphens()
+    {
+        var branch = await portal.PlantBranchAsync("Physics");
+        var person = await portal.PlantPersonAsync(branch, "Li Hua");
+        var code = (await PrintAsync(await portal.As(Actor.Secretary(branch)), person.Id)).Split('/')[^1];
+        var li = await portal.As(Actor.Public);
+
+        var answer = await (await li.OpenAsync("/activate")).SubmitAsync(new { Code = code.Replace("-", " ", StringComparison.Ordinal).ToLowerInvariant() });
+
+        Assert.Contains("Li Hua", (await li.FollowAsync(answer)).Text);
+        (await (await li.OpenAsync("/activate")).SubmitAsync(new { Code = "" })).IsRefusedWith("请输入");
+    }
+
+    [Fact]
+    public async Task A_slip_for_a_new_password_is_good_for_an_hour_and_a_first_one_for_two_weeks()
+    {
+        await using var own = new Portal();
+        await own.InitializeAsync();
+        var branch = await own.PlantBranchAsync("Physics");
+        var (li, wang) = (await own.PlantPersonAsync(branch, "Li Hua"), await own.PlantPersonAsync(branch, "Wang Fang"));
+        await own.As(Actor.Of(li));
+        var secretary = await own.As(Actor.Secretary(branch));
+        var reset = await PrintAsync(secretary, li.Id, "/slips?Reset=true");
+        var first = await PrintAsync(secretary, wang.Id);
+
+        own.Clock.Advance(TimeSpan.FromMinutes(61));
+
+        var expired = await (await own.As(Actor.Public)).GetAsync(reset);
+        Assert.Equal(HttpStatusCode.Gone, expired.Status);
+        Assert.Contains("已过期", expired.Text);
+        await (await own.As(Actor.Public)).OpenAsync(first);
+        own.Clock.Advance(TimeSpan.FromDays(14));
+        Assert.Equal(HttpStatusCode.Gone, (await (await own.As(Actor.Public)).GetAsync(first)).Status);
+    }
+
+    [Fact]
+    public async Task A_new_password_by_slip_ends_the_sessions_and_the_old_password()
+    {
+        var branch = await portal.PlantBranchAsync("Physics");
+        var person = await portal.PlantPersonAsync(branch, "Li Hua");
+        var before = await portal.As(Actor.Of(person));
+        await before.OpenAsync("/desk");
+        var link = await PrintAsync(await portal.As(Actor.Secretary(branch)), person.Id, "/slips?Reset=true");
+
+        await (await (await portal.As(Actor.Public)).OpenAsync(link)).SubmitAsync(new { Password });
+
+        Assert.Equal(HttpStatusCode.Redirect, (await before.GetAsync("/desk")).Status);
+    }
+
+    [Fact]
+    public async Task An_unknown_a_used_and_a_replaced_slip_say_so_and_whom_to_ask()
+    {
+        var branch = await portal.PlantBranchAsync("Physics");
+        var person = await portal.PlantPersonAsync(branch, "Li Hua");
+        var secretary = await portal.As(Actor.Secretary(branch));
+        var replaced = await PrintAsync(secretary, person.Id);
+        var used = await PrintAsync(secretary, person.Id);
+        await (await (await portal.As(Actor.Public)).OpenAsync(used)).SubmitAsync(new { Password });
+        var stranger = await portal.As(Actor.Public);
+
+        foreach (var (link, words) in new[] { (replaced, "已作废"), (used, "已使用过"), ("/activate/NONE-0000", "没有对应的账号单") })
+        {
+            var answer = await stranger.GetAsync(link);
+            Assert.Contains(words, answer.Text);
+            Assert.Contains("支部书记", answer.Text);
+        }
+    }
+
+    [Fact]
+    public async Task A_secretary_prints_slips_for_all_who_have_none_at_once()
+    {
+        var branch = await portal.PlantBranchAsync("Physics");
+        for (var i = 0; i < 60; i++) await portal.PlantPersonAsync(branch, $"Person {i:D2}");
+        var first = await portal.PlantPersonAsync(branch, "Li Hua");
+        var secretary = await portal.As(Actor.Secretary(branch));
+        await PrintAsync(secretary, first.Id);
+        var page = await secretary.OpenAsync("/slips?Unprinted=true");
+        var all = page.Html.QuerySelector("button[formaction]")!.GetAttribute("formaction")!;
+        var token = page.Html.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        var sheets = await secretary.PostAsync(all, new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
+
+        Assert.Equal(60, sheets.Html.QuerySelectorAll(".slip").Length);
+        Assert.DoesNotContain("Li Hua", sheets.Text);
+        Assert.Contains("有效期至", (await secretary.OpenAsync("/slips")).Text);
+    }
+
+    [Fact]
+    public async Task The_page_for_a_forgotten_password_asks_nothing_and_tells_the_way()
+    {
+        var page = await (await portal.As(Actor.Public)).OpenAsync("/forgotten-password");
+
+        Assert.Empty(page.Html.QuerySelectorAll("main form"));
+        Assert.Contains("60 分钟", page.Text);
     }
 
     [Fact]
@@ -101,10 +201,10 @@ public sealed class SlipTests(Portal portal)
         await (await fresh.As(Actor.Public)).FindsNothingAt("/setup");
     }
 
-    private static async Task<string> PrintAsync(Browser secretary, int person)
+    private static async Task<string> PrintAsync(Browser secretary, int person, string list = "/slips")
     {
-        var answer = await (await secretary.OpenAsync("/slips")).SubmitAsync(new { personIds = new[] { person } });
+        var answer = await (await secretary.OpenAsync(list)).SubmitAsync(new { personIds = new[] { person } });
         Assert.True(answer.Html.QuerySelector(".secret") is not null, $"{(int)answer.Status} {answer.Text}");
-        return new Uri(answer.Html.QuerySelector(".secret")!.TextContent).AbsolutePath;
+        return "/activate/" + answer.Html.QuerySelector(".secret")!.TextContent;
     }
 }

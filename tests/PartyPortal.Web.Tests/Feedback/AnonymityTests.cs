@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Feedback;
+using PartyPortal.Domain.Settings;
 using PartyPortal.Web.Tests.Harness;
 
 namespace PartyPortal.Web.Tests.Feedback;
@@ -109,6 +110,7 @@ public sealed class AnonymityTests
     public async Task Too_many_codes_tried_are_slowed_down_and_told_nothing_else()
     {
         await using var portal = await OverheardPortal.StartAsync();
+        await portal.SetAsync(nameof(PortalSettings.CodesPerMinute), "20");
         var page = await (await portal.As(Actor.PlainAccount)).OpenAsync("/en/feedback/receipt");
 
         var answers = new List<Answer>();

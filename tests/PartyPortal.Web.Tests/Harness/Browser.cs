@@ -2,6 +2,7 @@ using System.Net;
 using System.Reflection;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Tests.Harness;
 
@@ -12,7 +13,10 @@ public sealed class Browser(HttpClient http)
 
     public HttpClient Http => http;
 
-    public void SetCookie(string name, string value) => http.DefaultRequestHeaders.Add("Cookie", $"{name}={value}");
+    /// <summary>The cookie of the session that was given to it.</summary>
+    public string? Cookie { get; private set; }
+
+    public void SetCookie(string name, string value) => http.DefaultRequestHeaders.Add("Cookie", $"{name}={Cookie = value}");
 
     public async Task<Answer> GetAsync(string url) => await Answer.OfAsync(await http.GetAsync(url));
 
@@ -42,6 +46,11 @@ public sealed class Browser(HttpClient http)
 public sealed record Answer(HttpStatusCode Status, string? Location, string Body, HttpResponseMessage Message)
 {
     private IHtmlDocument? _html;
+
+    /// <summary>The session's cookie, where this answer sets one.</summary>
+    public string? AuthCookie => Message.Headers.TryGetValues("Set-Cookie", out var cookies)
+        ? cookies.FirstOrDefault(c => c.StartsWith(PortalServices.CookieName + "=", StringComparison.Ordinal))?.Split(';')[0].Split('=', 2)[1]
+        : null;
 
     public IHtmlDocument Html => _html ??= new HtmlParser().ParseDocument(Body);
 

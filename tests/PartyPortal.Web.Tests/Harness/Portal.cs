@@ -12,6 +12,7 @@ using PartyPortal.Data.Accounts;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.People;
+using PartyPortal.Domain.Settings;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
 using PartyPortal.Web.Tests.Harness;
@@ -25,15 +26,29 @@ public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
 {
     public static readonly DateTimeOffset Start = new(2026, 11, 24, 2, 0, 0, TimeSpan.Zero);
 
+    private static readonly TimeSpan LongestSession = TimeSpan.FromHours(new PortalSettings().SessionHours);
+
     private static int _planted;
 
     private readonly string _data = Directory.CreateTempSubdirectory("portal-tests-").FullName;
+
+    private readonly Dictionary<string, string> _settings = [];
 
     public TestEngine Engine { get; } = TestEngine.FromEnvironment();
 
     public FakeTimeProvider Clock { get; } = new(Start);
 
     public DateOnly Today => Clock.Today();
+
+    /// <summary>A host of its own with another setting; before it is initialised.</summary>
+    public Portal With(string key, string value)
+    {
+        _settings[key] = value;
+        return this;
+    }
+
+    /// <summary>Another value of one of the organisation's own settings.</summary>
+    public Task SetAsync(string key, string value) => InDbAsync(db => { db.Add(new Setting { Key = key, Value = value }); return db.SaveChangesAsync(); });
 
     public async ValueTask InitializeAsync()
     {
@@ -81,12 +96,33 @@ public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>A browser in which this person is signed in already: only the tests of signing in pay for a password.</summary>
     public async Task<Browser> As(Actor actor)
     {
-        var browser = new Browser(CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") }));
-        if (actor.IsStranger) return browser;
+        if (actor.IsStranger) return NewBrowser();
 
         var session = await PlantSessionAsync(actor);
-        browser.SetCookie(PortalServices.CookieName, Ticket(session));
-        browser.AccountId = session.AccountId;
+        return Holding(Ticket(session), session.AccountId);
+    }
+
+    /// <summary>A second browser of the same person.</summary>
+    public async Task<Browser> AlsoAsync(Browser first)
+    {
+        var session = SignInSession.Begin(first.AccountId!, Clock.UtcNow(), LongestSession);
+        await InDbAsync(db => { db.Add(session); return db.SaveChangesAsync(); });
+        return Holding(Ticket(session), session.AccountId);
+    }
+
+    /// <summary>A browser into which a session's cookie was copied.</summary>
+    public Browser Holding(string cookie, string? accountId = null)
+    {
+        var browser = NewBrowser();
+        browser.SetCookie(PortalServices.CookieName, cookie);
+        browser.AccountId = accountId;
+        return browser;
+    }
+
+    private Browser NewBrowser()
+    {
+        var browser = new Browser(CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") }));
+        browser.Http.DefaultRequestHeaders.Add(TestAddress.Header, TestAddress.Next());
         return browser;
     }
 
@@ -99,16 +135,18 @@ public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Database:Connection", Engine.Connection);
         builder.UseSetting("Portal:DataFolder", _data);
         builder.UseSetting("Portal:Jobs", "off");
+        builder.UseSetting("Portal:SecondFactor", "off");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore", "Fatal");
-        builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock));
+        foreach (var (key, value) in _settings) builder.UseSetting(key, value);
+        builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock).AddSingleton<IStartupFilter, TestAddress>());
     }
 
     private Task<SignInSession> PlantSessionAsync(Actor actor) => InDbAsync(async db =>
     {
         var name = Unique("user");
         var account = new Account { UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = actor.Person?.Name ?? name, State = AccountState.Active, SecurityStamp = name };
-        var session = new SignInSession { AccountId = account.Id, StartedAt = Clock.UtcNow(), EndsAt = Clock.UtcNow().AddHours(12), SeenAt = Clock.UtcNow(), ProvedAt = Clock.UtcNow() };
+        var session = SignInSession.Begin(account.Id, Clock.UtcNow(), LongestSession);
         db.AddRange(account, session);
         var branch = actor.Branch is null ? null : await db.Branches.FindAsync(actor.Branch.Id);
         if (actor.Role is { } role) db.Add(new RoleGrant(account.Id, role, branch, new DateOnly(2024, 1, 1), account.Id));
@@ -121,7 +159,7 @@ public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
     private string Ticket(SignInSession session)
     {
         var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(PortalServices.Scheme);
-        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, session.AccountId), new(ViewerMiddleware.SessionClaim, session.Id.ToString())], PortalServices.Scheme);
+        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, session.AccountId), new(BrowserSession.Claim, session.Id.ToString())], PortalServices.Scheme);
         return options.TicketDataFormat.Protect(new AuthenticationTicket(new ClaimsPrincipal(identity), PortalServices.Scheme));
     }
 

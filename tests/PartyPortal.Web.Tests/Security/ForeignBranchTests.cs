@@ -28,8 +28,8 @@ public sealed class ForeignBranchTests(Portal portal)
         ["/people/import/"] = _ => Guid.NewGuid().ToString(),
     };
 
-    // Not of a branch: the public directory, pages of offices that have no business with people, addresses that are secrets themselves, what is still being sent by one account.
-    private static readonly string[] OfNoBranch = ["/branches/", "/admin/", "/activate/", "/error/", "/uploads/"];
+    // Not of a branch: the public directory, pages of offices that have no business with people, addresses that are secrets themselves, what belongs to one account.
+    private static readonly string[] OfNoBranch = ["/branches/", "/admin/", "/activate/", "/error/", "/uploads/", "/account/"];
 
     public static TheoryData<string> Actors => ["secretary", "general-branch secretary", "member", "applicant", "system administrator", "auditor", "stranger"];
 

@@ -30,12 +30,28 @@ public sealed class AccountAdminController(PortalDb db, CurrentViewer current, T
     public async Task<IActionResult> Create(AccountForm form)
     {
         var account = await new AccountBook(db, clock).AddAsync(form.UserName, form.Name);
-        return await PrintAsync(account);
+        return await PrintAsync(account, SlipBook.KindFor(account));
     }
 
     [HttpPost("{id}/slip")]
     public async Task<IActionResult> Slip(string id) =>
-        await db.Users.SingleOrDefaultAsync(a => a.Id == id && a.State != AccountState.Withdrawn) is { } account ? await PrintAsync(account) : NotFound();
+        await db.Users.SingleOrDefaultAsync(a => a.Id == id && a.State != AccountState.Withdrawn) is { } account ? await PrintAsync(account, SlipBook.KindFor(account)) : NotFound();
+
+    /// <summary>For whoever has lost phone and card. Hand it over only to the person whose campus card you saw.</summary>
+    [HttpPost("{id}/second-factor"), Proved]
+    public async Task<IActionResult> SecondFactorSlip(string id) =>
+        await db.Users.SingleOrDefaultAsync(a => a.Id == id && a.State == AccountState.Active && a.TwoFactorEnabled) is { } account ? await PrintAsync(account, SlipKind.SecondFactor) : NotFound();
+
+    /// <summary>The portal sends no mail yet: the administrator sends the code, so that only the mailbox's owner can give it back.</summary>
+    [HttpPost("{id}/email")]
+    public async Task<IActionResult> EmailCode(string id, [FromServices] CurrentSettings settings)
+    {
+        if (await db.Users.SingleOrDefaultAsync(a => a.Id == id && a.State == AccountState.Active && a.Email != null && !a.EmailConfirmed) is not { } account) return NotFound();
+
+        var (code, slip) = await new SlipBook(db, clock).IssueAsync(account, SlipKind.Email, settings.Now);
+        await SaveAsync("EmailCode.Made", account);
+        return View("EmailCode", new EmailCodePage(account.DisplayName, account.Email!, code, slip.ExpiresAt));
+    }
 
     [HttpPost("{id}/unlock")]
     public async Task<IActionResult> Unlock(string id)
@@ -47,13 +63,23 @@ public sealed class AccountAdminController(PortalDb db, CurrentViewer current, T
         return this.Done("The account may sign in again.", nameof(Index));
     }
 
+    [HttpPost("{id}/sign-out")]
+    public async Task<IActionResult> EndSessions(string id)
+    {
+        if (await db.Users.SingleOrDefaultAsync(a => a.Id == id) is not { } account) return NotFound();
+
+        await new AccountBook(db, clock).EndSessionsAsync(id);
+        await SaveAsync("Account.SignedOut", account);
+        return this.Done("The account is signed out everywhere.", nameof(Index));
+    }
+
     [HttpPost("{id}/withdraw")]
     public async Task<IActionResult> Withdraw(string id)
     {
         if (id == current.Viewer.AccountId || await db.Users.SingleOrDefaultAsync(a => a.Id == id) is not { } account) return NotFound();
 
         account.State = AccountState.Withdrawn;
-        await new SlipBook(db, clock).WithdrawAsync(id);
+        await new SlipBook(db, clock).WithdrawAsync(id, SlipKind.Password);
         await new AccountBook(db, clock).EndSessionsAsync(id);
         await SaveAsync("Account.Withdrawn", account);
         return this.Done("The account is withdrawn and signed out everywhere.", nameof(Index));
@@ -69,9 +95,9 @@ public sealed class AccountAdminController(PortalDb db, CurrentViewer current, T
         return this.Done("The account may be used again.", nameof(Index));
     }
 
-    private async Task<IActionResult> PrintAsync(Account account)
+    private async Task<IActionResult> PrintAsync(Account account, SlipKind kind)
     {
-        var sheet = await SlipSheet.IssueAsync(this, new SlipBook(db, clock), account);
+        var sheet = await SlipSheet.IssueAsync(this, new SlipBook(db, clock), account, kind);
         await SaveAsync("Slip.Issued", account);
         return View("Sheets", (SlipSheet[])[sheet]);
     }
@@ -83,6 +109,8 @@ public sealed class AccountAdminController(PortalDb db, CurrentViewer current, T
         using (current.ActAsSystem()) await db.SaveChangesAsync();
     }
 }
+
+public sealed record EmailCodePage(string Name, string Email, string Code, DateTime ExpiresAt);
 
 public sealed class AccountForm : IForm
 {

@@ -34,6 +34,6 @@ internal sealed class AccountBook(PortalDb db, TimeProvider clock)
     /// <summary>Every browser of the account is out at its next request.</summary>
     public async Task EndSessionsAsync(string accountId)
     {
-        foreach (var session in await db.Sessions.Where(s => s.AccountId == accountId && s.EndedAt == null).ToListAsync()) session.EndedAt = clock.UtcNow();
+        foreach (var session in await db.Sessions.Where(s => s.AccountId == accountId && s.EndedAt == null).ToListAsync()) session.End(clock.UtcNow());
     }
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
@@ -15,24 +14,39 @@ namespace PartyPortal.Web.Features.Accounts;
 
 /// <summary>The own account: where one is signed in, and the password.</summary>
 [Route("account"), Authorize(Policies.SignedIn)]
-public sealed class MyAccountController(PortalDb db, CurrentViewer current, TimeProvider clock) : Controller
+public sealed class MyAccountController(PortalDb db, CurrentViewer current, BrowserSession browser, CurrentSettings settings, TimeProvider clock) : Controller
 {
     private string Me => current.Viewer.AccountId!;
 
     [HttpGet("")]
     public async Task<IActionResult> Index()
     {
-        var now = clock.UtcNow();
-        return View(await db.Sessions.AsNoTracking().Where(s => s.AccountId == Me && s.EndedAt == null && s.EndsAt > now).OrderByDescending(s => s.StartedAt).ToListAsync());
+        var (now, here) = (clock.UtcNow(), browser.Id);
+        var sessions = await db.Sessions.Where(s => s.AccountId == Me && s.EndedAt == null && s.EndsAt > now).OrderByDescending(s => s.StartedAt)
+            .Select(s => new SessionRow(s.Id, s.StartedAt, s.SeenAt, s.Id == here)).ToListAsync();
+        return View(new AccountPage(sessions, await db.Users.Where(a => a.Id == Me).Select(a => a.TwoFactorEnabled).SingleAsync()));
+    }
+
+    [HttpPost("sessions/{id:guid}/end")]
+    public async Task<IActionResult> End(Guid id)
+    {
+        if (await db.Sessions.SingleOrDefaultAsync(s => s.Id == id && s.AccountId == Me && s.EndedAt == null) is not { } session) return NotFound();
+
+        session.End(clock.UtcNow());
+        db.Record("Session.Ended");
+        // Sessions are the portal's own book-keeping; this is the viewer's.
+        using (current.ActAsSystem()) await db.SaveChangesAsync();
+        return this.Done("That browser is signed out.", nameof(Index));
     }
 
     [HttpPost("sign-out-everywhere")]
-    public async Task<IActionResult> End([FromServices] IServiceProvider services)
+    public async Task<IActionResult> EndAll()
     {
         await new AccountBook(db, clock).EndSessionsAsync(Me);
-        // Sessions are the portal's own book-keeping; these are the viewer's.
+        db.Record("Sessions.Ended");
+        // As above.
         using (current.ActAsSystem()) await db.SaveChangesAsync();
-        await ActivatorUtilities.CreateInstance<BrowserSession>(services).EndAsync();
+        await browser.EndAsync();
         return LocalRedirect("~/sign-in");
     }
 
@@ -40,22 +54,28 @@ public sealed class MyAccountController(PortalDb db, CurrentViewer current, Time
     public IActionResult Password() => View(new PasswordForm());
 
     [HttpPost("password"), EnableRateLimiting(RateLimits.Code)]
-    public async Task<IActionResult> Password(PasswordForm form, [FromServices] IPasswordHasher<Account> hasher, [FromServices] IServiceProvider services)
+    public async Task<IActionResult> Password(PasswordForm form, [FromServices] SignInAttempt attempt, [FromServices] PasswordRules rules, [FromServices] PasswordHashing hashing)
     {
-        var account = await db.Users.SingleAsync(a => a.Id == Me);
-        if (account.PasswordHash is null || hasher.VerifyHashedPassword(account, account.PasswordHash, form.Current) is PasswordVerificationResult.Failed)
-            throw new RuleBrokenException("This is not your password.") { Field = nameof(form.Current) };
+        if (!await attempt.ProvesAsync(Me, form.Current))
+            throw new RuleBrokenException("The password is wrong, or the account is locked for {0} minutes after {1} failures.", settings.Now.LockedMinutes, settings.Now.FailuresToLock) { Field = nameof(form.Current) };
 
-        PasswordRules.RefuseWeak(form.Password, account, nameof(form.Password));
-        (account.PasswordHash, account.SecurityStamp) = (hasher.HashPassword(account, form.Password), Guid.NewGuid().ToString("N"));
+        var account = await db.Users.SingleAsync(a => a.Id == Me);
+        await rules.RefuseWeakAsync(form.Password, account, nameof(form.Password));
+        account.Open(await hashing.HashAsync(account, form.Password));
         await new AccountBook(db, clock).EndSessionsAsync(Me);
         db.Record("Password.Changed");
         // The own account, whose password was just shown; accounts are the portal's own rows.
         using (current.ActAsSystem()) await db.SaveChangesAsync();
-        await ActivatorUtilities.CreateInstance<BrowserSession>(services).BeginAsync(account.Id);
+        await browser.BeginAsync(account.Id);
         return this.Done("Your password is changed; every other browser is signed out.", nameof(Index));
     }
 }
+
+public sealed record AccountPage(IReadOnlyList<SessionRow> Sessions, bool HasSecondFactor);
+
+/// <param name="SeenAt">To the hour.</param>
+/// <param name="IsHere">The browser that shows the list.</param>
+public sealed record SessionRow(Guid Id, DateTime StartedAt, DateTime SeenAt, bool IsHere);
 
 public sealed class PasswordForm : IForm
 {

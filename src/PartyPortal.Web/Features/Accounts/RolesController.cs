@@ -27,10 +27,10 @@ public sealed class RolesController(PortalDb db, CurrentViewer current, TimeProv
             .Select(r => new GrantRow(r.Grant.Id, r.Account.DisplayName, r.Account.UserName!, r.Grant.Role, r.Grant.Branch!.Name, r.Grant.From)).ToListAsync());
     }
 
-    [HttpGet("new")]
+    [HttpGet("new"), Proved]
     public IActionResult Create() => View(new GrantForm { From = clock.Today() });
 
-    [HttpPost("new")]
+    [HttpPost("new"), Proved]
     public async Task<IActionResult> Create(GrantForm form)
     {
         var account = await FindAccountAsync(form.Account);
@@ -45,7 +45,7 @@ public sealed class RolesController(PortalDb db, CurrentViewer current, TimeProv
         return this.Done("The role is granted.", nameof(Index));
     }
 
-    [HttpPost("{id:int}/withdraw")]
+    [HttpPost("{id:int}/withdraw"), Proved]
     public async Task<IActionResult> Withdraw(int id)
     {
         if (await db.RoleGrants.SingleOrDefaultAsync(g => g.Id == id) is not { } grant) return NotFound();

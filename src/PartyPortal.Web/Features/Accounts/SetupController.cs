@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +8,7 @@ using PartyPortal.Data.Access;
 using PartyPortal.Data.Accounts;
 using PartyPortal.Domain;
 using PartyPortal.Domain.Access;
+using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Features.Accounts;
@@ -21,22 +21,22 @@ public sealed class SetupController(PortalDb db, CurrentViewer current, TimeProv
     public async Task<IActionResult> Create() => await db.Users.AnyAsync() ? NotFound() : View(new SetupForm());
 
     [HttpPost(""), EnableRateLimiting(RateLimits.Code)]
-    public async Task<IActionResult> Create(SetupForm form, [FromServices] IPasswordHasher<Account> hasher, [FromServices] IServiceProvider services)
+    public async Task<IActionResult> Create(SetupForm form, [FromServices] PasswordRules rules, [FromServices] PasswordHashing hashing, [FromServices] IServiceProvider services)
     {
         if (await db.Users.AnyAsync()) return NotFound();
-        PasswordRules.RefuseWeak(form.Password, new Account { UserName = form.UserName, DisplayName = form.Name }, nameof(form.Password));
+        await rules.RefuseWeakAsync(form.Password, new Account { UserName = form.UserName, DisplayName = form.Name }, nameof(form.Password));
         if (SignInName.Normalize(form.UserName) == SignInName.Normalize(form.SecurityUserName)) throw new RuleBrokenException("The two administrators need two accounts.") { Field = nameof(form.SecurityUserName) };
         if (!services.GetRequiredService<SetupCode>().TrySpend(form.Code)) throw new RuleBrokenException("This is not the code from the console, or it was used already.") { Field = nameof(form.Code) };
 
         // Nobody can be signed in yet: the portal itself writes its first two accounts.
         using var system = current.ActAsSystem();
         var first = await AddAsync(form.UserName, form.Name, Role.SystemAdministrator);
-        (first.PasswordHash, first.State) = (hasher.HashPassword(first, form.Password), AccountState.Active);
+        first.Open(await hashing.HashAsync(first, form.Password));
         var second = await AddAsync(form.SecurityUserName, form.SecurityName, Role.SecurityAdministrator);
-        var sheet = await SlipSheet.IssueAsync(this, new SlipBook(db, clock), second);
+        var sheet = await SlipSheet.IssueAsync(this, new SlipBook(db, clock), second, SlipBook.KindFor(second));
         db.Record("Setup.Done");
         await db.SaveChangesAsync();
-        await ActivatorUtilities.CreateInstance<BrowserSession>(services).BeginAsync(first.Id);
+        await services.GetRequiredService<BrowserSession>().BeginAsync(first.Id);
         return View("Sheets", (SlipSheet[])[sheet]);
     }
 

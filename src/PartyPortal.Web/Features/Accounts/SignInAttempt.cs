@@ -8,11 +8,8 @@ using PartyPortal.Web.Platform;
 namespace PartyPortal.Web.Features.Accounts;
 
 /// <summary>Somebody gives a name and a password. Unknown, locked and wrong get the same answer after the same work.</summary>
-internal sealed class SignInAttempt(PortalDb db, CurrentViewer current, IPasswordHasher<Account> hasher, CurrentSettings settings, TimeProvider clock)
+public sealed class SignInAttempt(PortalDb db, CurrentViewer current, PasswordHashing hashing, KnownBrowser browser, CurrentSettings settings, TimeProvider clock)
 {
-    // A hash of nobody's password: an unknown name costs as much as a known one.
-    private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<Account>().HashPassword(new Account(), Guid.NewGuid().ToString()));
-
     /// <returns>The account, or null where it may not come in.</returns>
     public async Task<Account?> RunAsync(string name, string password)
     {
@@ -20,34 +17,40 @@ internal sealed class SignInAttempt(PortalDb db, CurrentViewer current, IPasswor
         using var system = current.ActAsSystem();
         var normalized = SignInName.Normalize(name);
         var account = await db.Users.SingleOrDefaultAsync(a => db.SignInNames.Any(n => n.Normalized == normalized && n.AccountId == a.Id));
-        var verdict = hasher.VerifyHashedPassword(account ?? new Account(), account?.PasswordHash ?? NobodysHash.Value, password);
-
-        var isLocked = account?.LockoutEnd > clock.GetUtcNow();
-        if (account is { State: AccountState.Active } && !isLocked && verdict is not PasswordVerificationResult.Failed) return await WelcomeAsync(account, password, verdict);
-
-        if (account is not null && !isLocked) await CountFailureAsync(account);
-        return null;
+        return await CheckAsync(account, password, "SignIn") ? account : null;
     }
 
-    private async Task<Account> WelcomeAsync(Account account, string password, PasswordVerificationResult verdict)
+    /// <summary>Whether somebody who is signed in knows the password; failures count as at sign-in.</summary>
+    public async Task<bool> ProvesAsync(string accountId, string password)
     {
-        account.AccessFailedCount = 0;
-        if (verdict is PasswordVerificationResult.SuccessRehashNeeded) account.PasswordHash = hasher.HashPassword(account, password);
-        db.Record("SignIn.Succeeded", $"Account {account.Id}");
-        await db.SaveChangesAsync();
-        return account;
+        // As above: one does not count the own failures.
+        using var system = current.ActAsSystem();
+        return await CheckAsync(await db.Users.SingleAsync(a => a.Id == accountId), password, "Proof");
     }
 
-    private async Task CountFailureAsync(Account account)
+    private async Task<bool> CheckAsync(Account? account, string password, string deed)
+    {
+        var verdict = await hashing.VerifyAsync(account?.PasswordHash, password);
+        if (account is null) return false;
+
+        var isKnown = browser.MayTry(account);
+        if (!isKnown && account.LockoutEnd > clock.GetUtcNow()) return false;
+
+        var isRight = account.State is AccountState.Active && verdict is not PasswordVerificationResult.Failed;
+        if (isRight) account.AccessFailedCount = 0;
+        else if (!isKnown) CountFailure(account);
+        if (isRight && verdict is PasswordVerificationResult.SuccessRehashNeeded) account.PasswordHash = await hashing.HashAsync(account, password);
+        db.Record(deed + (isRight ? ".Succeeded" : ".Failed"), $"Account {account.Id}");
+        await db.SaveChangesAsync();
+        return isRight;
+    }
+
+    private void CountFailure(Account account)
     {
         account.AccessFailedCount++;
-        if (account.AccessFailedCount >= settings.Now.FailuresToLock)
-        {
-            account.AccessFailedCount = 0;
-            account.LockoutEnd = clock.GetUtcNow() + TimeSpan.FromMinutes(settings.Now.LockedMinutes);
-        }
+        if (account.AccessFailedCount < settings.Now.FailuresToLock) return;
 
-        db.Record("SignIn.Failed", $"Account {account.Id}");
-        await db.SaveChangesAsync();
+        account.AccessFailedCount = 0;
+        account.LockoutEnd = clock.GetUtcNow().AddMinutes(settings.Now.LockedMinutes);
     }
 }

@@ -9,37 +9,40 @@ using PartyPortal.Web.Platform;
 namespace PartyPortal.Web.Features.Accounts;
 
 /// <summary>In and out, and from one role into another.</summary>
-public sealed class SignInController(CurrentSettings settings) : Controller
+public sealed class SignInController(BrowserSession session, CurrentSettings settings) : Controller
 {
     [HttpGet("sign-in"), AllowAnonymous]
     public IActionResult Create(string? returnUrl) => View(new SignInForm { ReturnUrl = returnUrl });
 
     [HttpPost("sign-in"), AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
-    public async Task<IActionResult> Create(SignInForm form, [FromServices] IServiceProvider services)
+    public async Task<IActionResult> Create(SignInForm form, [FromServices] SignInAttempt attempt, [FromServices] SignInPass pass)
     {
-        var account = await ActivatorUtilities.CreateInstance<SignInAttempt>(services).RunAsync(form.Name, form.Password)
+        var account = await attempt.RunAsync(form.Name, form.Password)
             ?? throw new RuleBrokenException("Name or password is wrong, or the account is locked for {0} minutes after {1} failures.", settings.Now.LockedMinutes, settings.Now.FailuresToLock);
 
-        await ActivatorUtilities.CreateInstance<BrowserSession>(services).BeginAsync(account.Id);
-        return Url.IsLocalUrl(form.ReturnUrl) ? LocalRedirect(form.ReturnUrl) : LocalRedirect("~/desk");
+        return LocalRedirect(await pass.EnterAsync(account, Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : "~/desk"));
     }
 
+    /// <summary>Tells how to get in again. It asks nothing, so that it tells nothing about anybody.</summary>
+    [HttpGet("forgotten-password"), AllowAnonymous]
+    public IActionResult Forgotten() => View();
+
     [HttpPost("sign-out"), AllowAnonymous]
-    public async Task<IActionResult> Delete([FromServices] IServiceProvider services)
+    public async Task<IActionResult> Delete()
     {
-        await ActivatorUtilities.CreateInstance<BrowserSession>(services).EndAsync();
+        await session.EndAsync();
         return LocalRedirect("~/");
     }
 
     [HttpPost("role"), Authorize(Policies.SignedIn)]
-    public async Task<IActionResult> Switch(int grantId, [FromServices] CurrentViewer current, [FromServices] IServiceProvider services)
+    public async Task<IActionResult> Switch(int grantId, [FromServices] CurrentViewer current)
     {
         if (current.Viewer.Roles.All(r => r.GrantId != grantId)) return NotFound();
 
-        await ActivatorUtilities.CreateInstance<BrowserSession>(services).BeginAsync(current.Viewer.AccountId!, grantId);
-        return LocalRedirect("~/desk");
+        await session.RenewAsync(grantId);
+        return this.Done("You have changed the role you act in.", "Index", "Desk");
     }
 
-    [HttpGet("session/keep"), Authorize(Policies.SignedIn)]
+    [HttpGet("session/keep"), Authorize(Policies.SignedIn), BeforeSecondFactor]
     public IActionResult Keep() => NoContent();
 }

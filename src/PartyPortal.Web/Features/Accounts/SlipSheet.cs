@@ -2,31 +2,22 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using PartyPortal.Data.Accounts;
 using PartyPortal.Web.Platform;
-using QRCoder;
 
 namespace PartyPortal.Web.Features.Accounts;
 
 /// <summary>A slip as it is printed, shown once: afterwards nobody can read the code again.</summary>
-public sealed record SlipSheet(string Name, string SignInName, bool IsReset, string Link, DateTime ExpiresAt)
+/// <param name="Address">The page where the code is typed in by whoever cannot scan.</param>
+public sealed record SlipSheet(string Name, string SignInName, SlipKind Kind, string Code, string Address, DateTime ExpiresAt)
 {
-    /// <summary>The link as a QR code in SVG; drawn by us from a link of ours alone.</summary>
-    public IHtmlContent Qr
-    {
-        get
-        {
-            using var data = QRCodeGenerator.GenerateQrCode(Link, QRCodeGenerator.ECCLevel.M);
-            using var svg = new SvgQRCode(data);
-            return new HtmlString(svg.GetGraphic(4));
-        }
-    }
+    public string Link => $"{Address}/{Code}";
 
-    internal static async Task<SlipSheet> IssueAsync(Controller controller, SlipBook slips, Account account)
+    public IHtmlContent Qr => QrCode.Draw(Link);
+
+    internal static async Task<SlipSheet> IssueAsync(Controller controller, SlipBook slips, Account account, SlipKind kind)
     {
         var services = controller.HttpContext.RequestServices;
-        var (code, ends) = await slips.IssueAsync(account, services.GetRequiredService<CurrentSettings>().Now);
-        var configuration = services.GetRequiredService<IConfiguration>();
-        var path = controller.Url.Action("Create", "Activation", new { code });
-        var root = configuration["Portal:PublicAddress"]?.TrimEnd('/') ?? $"{controller.Request.Scheme}://{controller.Request.Host}";
-        return new SlipSheet(account.DisplayName, account.UserName!, account.State is not AccountState.Invited, root + path, ends);
+        var (code, slip) = await slips.IssueAsync(account, kind, services.GetRequiredService<CurrentSettings>().Now);
+        var root = services.GetRequiredService<IConfiguration>()["Portal:PublicAddress"]?.TrimEnd('/') ?? $"{controller.Request.Scheme}://{controller.Request.Host}";
+        return new SlipSheet(account.DisplayName, account.UserName!, slip.Kind, code, root + controller.Url.Action("Index", "Activation"), slip.ExpiresAt);
     }
 }

@@ -15,24 +15,33 @@ namespace PartyPortal.Web.Features.Accounts;
 [Route("slips"), Authorize(Policies.IssueSlips)]
 public sealed class SlipsController(PortalDb db, CurrentViewer current, TimeProvider clock) : Controller
 {
-    private const int MostAtOnce = 100;
+    private const int MostAtOnce = 500;
 
     [HttpGet("")]
     public async Task<IActionResult> Index(SlipSearch search)
     {
-        var (reset, words) = (search.Reset, search.Words?.Trim() ?? "");
-        var people = db.People.Where(p => db.Users.Any(a => a.Id == p.AccountId && a.State != AccountState.Invited) == reset);
-        if (words.Length > 0) people = people.Where(p => p.Name.Contains(words) || p.Number == words);
-        return View(await people.ByKeyAsync(p => p.NameKey, p => p.Id, search.After, 50, p => new SlipRow(p.Id, p.Name, p.Number, p.Branch.Name, p.AccountId != null)));
+        var now = clock.UtcNow();
+        return View(await search.In(db, now).ByKeyAsync(p => p.NameKey, p => p.Id, search.After, 50, p => new SlipRow(p.Id, p.Name, p.Number, p.Branch.Name,
+            db.Slips.Where(s => s.AccountId == p.AccountId && s.State == SlipState.Open && s.ExpiresAt > now).Select(s => (DateTime?)s.ExpiresAt).FirstOrDefault())));
     }
 
     [HttpPost("")]
     public async Task<IActionResult> Create(int[] personIds)
     {
-        if (personIds.Length is 0 or > MostAtOnce) throw new RuleBrokenException("Choose between 1 and {0} people.", MostAtOnce);
+        if (personIds.Length == 0) throw new RuleBrokenException("Choose at least one person.");
 
         var people = await db.People.Where(p => personIds.Contains(p.Id)).OrderBy(p => p.NameKey).ToListAsync();
-        if (people.Count != personIds.Distinct().Count()) return NotFound();
+        return people.Count == personIds.Distinct().Count() ? await PrintAsync(people) : NotFound();
+    }
+
+    /// <summary>For everybody the list shows, on all its pages: never for a new password, which nobody needs in bulk.</summary>
+    [HttpPost("all")]
+    public async Task<IActionResult> CreateAll(SlipSearch search) =>
+        await PrintAsync(await (search with { Reset = false }).In(db, clock.UtcNow()).OrderBy(p => p.NameKey).Take(MostAtOnce + 1).ToListAsync());
+
+    private async Task<IActionResult> PrintAsync(List<Person> people)
+    {
+        if (people.Count is 0 or > MostAtOnce) throw new RuleBrokenException("Choose between 1 and {0} people.", MostAtOnce);
 
         List<SlipSheet> sheets = [];
         foreach (var person in people)
@@ -53,7 +62,7 @@ public sealed class SlipsController(PortalDb db, CurrentViewer current, TimeProv
         if (await db.RoleGrants.AnyAsync(g => g.AccountId == account.Id && g.Until == null))
             throw new RuleBrokenException("{0} holds a role: only the system administrator prints this slip.", person.Name);
 
-        return await SlipSheet.IssueAsync(this, new SlipBook(db, clock), account);
+        return await SlipSheet.IssueAsync(this, new SlipBook(db, clock), account, SlipBook.KindFor(account));
     }
 
     private async Task<Account> AddAsync(Person person)
@@ -64,10 +73,3 @@ public sealed class SlipsController(PortalDb db, CurrentViewer current, TimeProv
         return account;
     }
 }
-
-/// <param name="Words">A name or a number.</param>
-/// <param name="Reset">Those with an open account, for a new password, instead of those without.</param>
-/// <param name="After">Where the page before ended.</param>
-public sealed record SlipSearch(string? Words = null, bool Reset = false, string? After = null);
-
-public sealed record SlipRow(int Id, string Name, string? Number, string Branch, bool IsInvited);

@@ -7,7 +7,7 @@ namespace PartyPortal.Web.Features.Errors;
 [AllowAnonymous, IgnoreAntiforgeryToken, ApiExplorerSettings(IgnoreApi = true)]
 public sealed class ErrorsController : Controller
 {
-    private static readonly int[] Known = [400, 403, 404, 409, 413, 422, 429, 500, 507];
+    private static readonly int[] Known = [400, 403, 404, 409, 413, 422, 429, 500, 503, 507];
 
     // Only the address decides: the form that failed may have a field of that name.
     [Route("error/{code:int?}")]

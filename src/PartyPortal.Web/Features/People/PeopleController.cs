@@ -19,7 +19,7 @@ public sealed class PeopleController(PortalDb db, TimeProvider clock) : Controll
         return View(new PeoplePage(search, page.Rows, page.Next, search.OneBranchIn(db) is { } branch ? await db.GroupsOfAsync(branch) : []));
     }
 
-    [HttpGet("export")]
+    [HttpGet("export"), Proved(GivesFile = true)]
     public async Task<IActionResult> Export(PeopleSearch search)
     {
         var sheet = await PeopleSheet.OfAsync(search.In(db));

@@ -36,7 +36,7 @@ internal sealed class FieldControl(IHtmlGenerator html, IStringLocalizer<Text> t
         return Kind switch
         {
             "textarea" => WithoutLimit(html.GenerateTextArea(view, asked.ModelExplorer, asked.Name, 5, 0, Attributes)),
-            "password" => WithoutLimit(html.GeneratePassword(view, asked.ModelExplorer, asked.Name, null, Attributes)),
+            "password" => Password(),
             "select" => Select(),
             "radio" or "checks" => Group(),
             "number" => Input("text", null, ("inputmode", "numeric")),
@@ -83,6 +83,13 @@ internal sealed class FieldControl(IHtmlGenerator html, IStringLocalizer<Text> t
     {
         control.Attributes.Remove("maxlength");
         return control;
+    }
+
+    /// <summary>With the words of the button by which a script lets one see what was typed.</summary>
+    private TagBuilder Password()
+    {
+        (Attributes["data-show"], Attributes["data-hide"]) = (text["Show the password"].Value, text["Hide the password"].Value);
+        return WithoutLimit(html.GeneratePassword(view, asked.ModelExplorer, asked.Name, null, Attributes));
     }
 
     private TagBuilder Select()

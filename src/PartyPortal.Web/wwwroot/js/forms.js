@@ -20,6 +20,20 @@
   });
   addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(ready));
 
+  for (const field of document.querySelectorAll("input[type=password][data-show]")) {
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "btn btn-link", textContent: field.dataset.show });
+    button.setAttribute("aria-controls", field.id);
+    button.addEventListener("click", () => {
+      const hidden = field.type === "password";
+      field.type = hidden ? "text" : "password";
+      button.textContent = hidden ? field.dataset.hide : field.dataset.show;
+    });
+    field.after(button);
+    // What is sent is a password again, so that no browser remembers it as a text.
+    field.form?.addEventListener("submit", () => { field.type = "password"; });
+  }
+
   const skipped = control => !control.name || control.name.startsWith("__") || ["password", "file", "hidden", "submit", "button"].includes(control.type);
   for (const [number, form] of document.querySelectorAll("form[data-draft]").entries()) {
     const key = `draft:${location.pathname}:${number}`;
