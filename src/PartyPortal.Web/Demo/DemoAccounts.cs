@@ -11,7 +11,7 @@ namespace PartyPortal.Web.Demo;
 internal sealed class DemoAccounts(TimeProvider clock)
 {
     public static readonly IReadOnlyList<(string Role, string UserName)> Names =
-        [.. new[] { "member", "applicant", "secretary", "general-branch-secretary", "organisation-office", "system-administrator", "security-administrator", "auditor" }.Select(role => (role, $"demo-{role}"))];
+        [.. new[] { "member", "applicant", "secretary", "general-branch-secretary", "organisation-office", "system-administrator", "security-administrator", "auditor", "two-offices" }.Select(role => (role, $"demo-{role}"))];
 
     private PortalDb _db = null!;
 
@@ -27,6 +27,17 @@ internal sealed class DemoAccounts(TimeProvider clock)
         Grant(Add("system-administrator", "演示系统管理员", null), Role.SystemAdministrator, null);
         Grant(Add("security-administrator", "演示安全管理员", null), Role.SecurityAdministrator, null);
         Grant(Add("auditor", "演示审计员", null), Role.Auditor, null);
+
+        var both = Add("two-offices", "演示双任职", people.First(home, Stage.FullMember));
+        Grant(both, Role.Secretary, tree.Named("马克思主义学院研究生党支部"));
+        Grant(both, Role.DeputySecretary, tree.Named("马克思主义学院教工党支部"));
+        OpenSome(people.All.Where(p => p.Branch == home && p.AccountId is null && p.Stage is not Stage.Former));
+    }
+
+    // Every other person of the home branch has opened an account, though with a password that nobody knows.
+    private void OpenSome(IEnumerable<Person> people)
+    {
+        foreach (var person in people.Where((_, at) => at % 2 == 0).ToList()) Add(person.Number!.ToLowerInvariant(), person.Name, person);
     }
 
     private Account Add(string role, string displayName, Person? person)

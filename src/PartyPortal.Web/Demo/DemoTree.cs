@@ -45,7 +45,9 @@ internal sealed class DemoTree
     public IReadOnlyList<Branch> Leaves => [.. Branches.Where(b => b.Kind is BranchKind.Branch)];
 
     /// <summary>The branch of the demo's secretary, member and applicant.</summary>
-    public Branch Home => Branches.Single(b => b.Name == "马克思主义学院本科生党支部");
+    public Branch Home => Named("马克思主义学院本科生党支部");
+
+    public Branch Named(string name) => Branches.Single(b => b.Name == name);
 
     private Branch Unit(string name, BranchKind kind) => Add(new Branch($"D{_code += 100}", name, kind, Top, _founded));
 

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
+using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Notices;
+using PartyPortal.Web.Platform;
+
+namespace PartyPortal.Web.Demo;
+
+/// <summary>Plants the sixty notices: each is moved to its state by the steps that people take, on the day that it says.</summary>
+internal sealed class DemoNotices(TimeProvider clock) : IDemoContents
+{
+    private const string Remark = "<p>本文为演示内容，所涉组织、人员和安排均为虚构。</p>";
+    private const int ConfirmedBy = 7;
+
+    public async Task PlantAsync(PortalDb db, DemoTree tree, DemoPeople people)
+    {
+        var office = await ActingAsync(db, "organisation-office", Role.OrganisationOffice);
+        var secretary = await ActingAsync(db, "secretary", Role.Secretary);
+        var reviewer = await ActingAsync(db, "general-branch-secretary", Role.GeneralBranchSecretary);
+        foreach (var (index, text) in DemoNoticeTexts.All.Index())
+        {
+            var branch = tree.Named(text.Branch);
+            // What waits is the secretary's, so that the general-branch secretary and the organisation office have something to approve.
+            var writer = branch == tree.Home || text.State is NoticeState.AwaitingApproval ? secretary : office;
+            var at = PortalClock.ToUtc(clock.Today().AddDays(text.Day).ToDateTime(new TimeOnly(8 + (index % 9), index * 7 % 60)));
+            db.Add(Write(text, branch.Id, writer, reviewer, at));
+        }
+
+        await db.SaveChangesAsync();
+        await ConfirmAsync(db, tree);
+    }
+
+    private Notice Write(DemoNoticeText text, int branchId, Viewer writer, Viewer reviewer, DateTime at)
+    {
+        var now = clock.UtcNow();
+        var then = at < now ? at : now;
+        var notice = new Notice(branchId, ContentOf(text, at), writer, then);
+        if (text.State is not NoticeState.Draft) notice.Publish(writer, then);
+        if (text.State is NoticeState.Draft or NoticeState.AwaitingApproval) return notice;
+
+        if (notice.State is NoticeState.AwaitingApproval) notice.Approve(reviewer, then);
+        if (text.State is NoticeState.Withdrawn) notice.Withdraw("因天气原因取消（演示）。");
+        notice.KeepTime(now);
+        return notice;
+    }
+
+    private static NoticeContent ContentOf(DemoNoticeText text, DateTime at) => new($"{text.Title}（演示）", RichText.Clean(BodyOf(text)), text.Category, text.Audience)
+    {
+        PublishAt = text.State is NoticeState.Scheduled ? at : null,
+        ExpiresAt = text.State is NoticeState.Expired ? at.AddDays(30) : null,
+        IsPinned = text.IsPinned,
+        AsksForConfirmation = text.AsksForConfirmation,
+    };
+
+    private static string BodyOf(DemoNoticeText text) =>
+        string.Concat(text.Paragraphs.Split('|').Select(part => part.StartsWith('<') ? part : $"<p>{part}</p>")) + Remark;
+
+    /// <summary>Some of the home branch have confirmed what asks for it, some have not.</summary>
+    private static async Task ConfirmAsync(PortalDb db, DemoTree tree)
+    {
+        var accounts = await db.People.Where(p => p.BranchId == tree.Home.Id && p.AccountId != null).OrderBy(p => p.Id).Select(p => p.AccountId!).Take(ConfirmedBy).ToListAsync();
+        var notices = await db.Notices.Where(n => n.AsksForConfirmation && n.State == NoticeState.Published).Select(n => n.Id).ToListAsync();
+        db.AddRange(notices.SelectMany(notice => accounts.Select(account => new NoticeConfirmation(notice, account))));
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task<Viewer> ActingAsync(PortalDb db, string name, Role role) => new()
+    {
+        AccountId = await db.Users.Where(a => a.UserName == $"demo-{name}").Select(a => a.Id).SingleAsync(),
+        Acting = new ActingRole(0, role, null, "", "/"),
+    };
+}
