@@ -21,6 +21,11 @@ internal sealed class DemoPeople
         _today = today;
         var leaves = tree.Leaves;
         for (var i = 0; i < Count; i++) All.Add(Invent(i, leaves[i % leaves.Count]));
+        foreach (var person in All.Where(p => p.IsMember))
+        {
+            if (tree.Groups.Where(g => g.Branch == person.Branch).Skip(_chance.Next(2)).FirstOrDefault() is { } group) person.JoinGroup(group);
+        }
+
         for (var i = 0; i < 6; i++) All[^(i + 1)].EnterStage(Stage.Former, today.AddDays(-i - 1));
     }
 

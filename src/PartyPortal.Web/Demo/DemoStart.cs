@@ -28,6 +28,7 @@ internal sealed class DemoStart(PortalDb db, DataFolder folder, IPasswordHasher<
     {
         var tree = new DemoTree(clock.Today());
         db.AddRange(tree.Branches);
+        db.AddRange(tree.Groups);
         await db.SaveChangesAsync();
 
         var people = new DemoPeople(tree, clock.Today());

@@ -33,11 +33,15 @@ internal sealed class DemoTree
         var retired = Unit("离退休党总支", BranchKind.GeneralBranch);
         Under(retired, BranchPeople.Retired, "离退休第一党支部", "离退休第二党支部");
         Under(Top, BranchPeople.Staff, "校医院直属党支部");
+        Groups = [.. Leaves.Where(b => b.People is BranchPeople.Students).SelectMany(b => new[] { "第一党小组", "第二党小组" }.Select(name => new BranchGroup(b, name)))];
     }
 
     public List<Branch> Branches { get; } = [];
 
     public Branch Top { get; }
+
+    /// <summary>Two groups in each branch of students.</summary>
+    public IReadOnlyList<BranchGroup> Groups { get; }
 
     /// <summary>The general branch of the demo's general-branch secretary.</summary>
     public Branch Marxism { get; }

@@ -17,7 +17,7 @@ public sealed class BranchMovesController(PortalDb db, TimeProvider clock) : Con
     {
         if (await db.Branches.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id) is not { } branch) return NotFound();
 
-        return View(new MoveForm { ParentId = branch.ParentId, Version = branch.Version });
+        return View(new MoveForm { Version = branch.Version });
     }
 
     [HttpPost("")]

@@ -49,7 +49,7 @@ public sealed class BranchPickerTagHelper(IHtmlGenerator html, IStringLocalizer<
         {
             For = For,
             ViewContext = ViewContext,
-            Hint = isTyped ? Hint ?? T["Type the code or a part of the name, and choose."].Value : Hint,
+            Hint = Hint ?? (isTyped && Empty is null ? T["Type the code or a part of the name, and choose."].Value : null),
             Empty = Empty,
             Type = isTyped ? "text" : null,
             Items = isTyped ? null : choices.Select(c => new SelectListItem(c.Name, c.Id.ToString(CultureInfo.InvariantCulture))),
