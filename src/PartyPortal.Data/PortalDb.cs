@@ -11,6 +11,7 @@ using PartyPortal.Domain.Audit;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.Files;
+using PartyPortal.Domain.Guides;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
 using PartyPortal.Domain.Settings;
@@ -30,7 +31,10 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<BranchGroup> BranchGroups => Set<BranchGroup>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<NoticeAttachment> NoticeAttachments => Set<NoticeAttachment>();
     public DbSet<NoticeConfirmation> NoticeConfirmations => Set<NoticeConfirmation>();
+    public DbSet<Guide> Guides => Set<Guide>();
+    public DbSet<GuideDownload> GuideDownloads => Set<GuideDownload>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<FeedbackItem> FeedbackItems => Set<FeedbackItem>();
     public DbSet<Setting> Settings => Set<Setting>();

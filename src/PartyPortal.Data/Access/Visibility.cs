@@ -5,6 +5,7 @@ using PartyPortal.Domain.Audit;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.Files;
+using PartyPortal.Domain.Guides;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
 using PartyPortal.Domain.Settings;
@@ -36,9 +37,15 @@ public static class Visibility
         model.Entity<Person>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.Branch.Path.StartsWith(db.Viewer.Path));
         model.Entity<Notice>().HasQueryFilter(Filter, n => db.Viewer.SeesEverything || n.Branch.Path.StartsWith(db.Viewer.Path)
             || (n.State == NoticeState.Published && db.Viewer.Audiences.Contains(n.AudienceKey)));
+        model.Entity<NoticeAttachment>().HasQueryFilter(Filter, a => db.Viewer.SeesEverything || a.Notice.Branch.Path.StartsWith(db.Viewer.Path)
+            || (a.Notice.State == NoticeState.Published && db.Viewer.Audiences.Contains(a.Notice.AudienceKey)));
         model.Entity<NoticeConfirmation>().HasQueryFilter(Filter, c => db.Viewer.SeesEverything || c.AccountId == db.Viewer.AccountId
             || c.Notice.Branch.Path.StartsWith(db.Viewer.Path));
         model.Entity<PersonPeriod>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.Person.Branch.Path.StartsWith(db.Viewer.Path));
+        model.Entity<Guide>().HasQueryFilter(Filter, g => db.Viewer.SeesEverything || g.Branch.Path.StartsWith(db.Viewer.Path)
+            || (g.State == GuideState.Published && db.Viewer.Audiences.Contains(Audience.Internet)));
+        model.Entity<GuideDownload>().HasQueryFilter(Filter, d => db.Viewer.SeesEverything || d.Guide.Branch.Path.StartsWith(db.Viewer.Path)
+            || (d.Guide.State == GuideState.Published && db.Viewer.Audiences.Contains(Audience.Internet)));
         model.Entity<Upload>().HasQueryFilter(Filter, u => db.Viewer.SeesEverything || u.AccountId == db.Viewer.AccountId);
         // Only who answers; never somebody who holds an office in the branch whose office holder it is about.
         model.Entity<FeedbackItem>().HasQueryFilter(Filter, f => db.Viewer.SeesEverything

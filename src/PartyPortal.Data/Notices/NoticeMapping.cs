@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PartyPortal.Data.Accounts;
+using PartyPortal.Data.Files;
 using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Notices;
 
 namespace PartyPortal.Data.Notices;
@@ -32,5 +34,15 @@ internal sealed class NoticeConfirmationMapping : IEntityTypeConfiguration<Notic
         confirmation.HasOne(c => c.Notice).WithMany().HasForeignKey(c => c.NoticeId);
         confirmation.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId);
         confirmation.HasIndex(c => new { c.NoticeId, c.AccountId }).IsUnique();
+    }
+}
+
+internal sealed class NoticeAttachmentMapping : IEntityTypeConfiguration<NoticeAttachment>
+{
+    public void Configure(EntityTypeBuilder<NoticeAttachment> attachment)
+    {
+        attachment.ComplexProperty(a => a.File, StoredFileMapping.Columns);
+        attachment.HasOne(a => a.Notice).WithMany(n => n.Attachments).HasForeignKey(a => a.NoticeId);
+        attachment.HasOne<Branch>().WithMany().HasForeignKey(a => a.BranchId);
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Files;
 using PartyPortal.Domain.Settings;
 
 namespace PartyPortal.Domain.Notices;
@@ -58,6 +59,8 @@ public sealed class Notice : IBelongToBranch, IVersioned, IAudited
     public const int BodyMaxLength = 50_000;
     public const int ReasonMaxLength = 300;
 
+    private readonly List<NoticeAttachment> _attachments = [];
+
     private Notice() { }
 
     /// <exception cref="RuleBrokenException">As for <see cref="Revise"/>.</exception>
@@ -89,6 +92,8 @@ public sealed class Notice : IBelongToBranch, IVersioned, IAudited
     public string? WithdrawnBecause { get; private set; }
     public Guid Version { get; private set; }
 
+    public IReadOnlyList<NoticeAttachment> Attachments => _attachments;
+
     public bool MayBeChanged => State is not (NoticeState.Expired or NoticeState.Withdrawn);
 
     /// <summary>Changes the content. What was approved for the Internet, or waits for it, becomes a draft again.</summary>
@@ -108,6 +113,11 @@ public sealed class Notice : IBelongToBranch, IVersioned, IAudited
         (PublishAt, ExpiresAt, EditedBy) = (begin, end, by.AccountId);
         if (AudienceKind is AudienceKind.Internet || State is NoticeState.AwaitingApproval) State = NoticeState.Draft;
     }
+
+    /// <summary>Part of a revision: keeps the attachments named, in that order, and puts others behind them; answers those dropped.</summary>
+    /// <exception cref="RuleBrokenException">There would be too many.</exception>
+    public IReadOnlyList<NoticeAttachment> ChangeAttachments(IReadOnlyList<int> kept, IReadOnlyList<StoredFile> added) =>
+        AttachedFile.Change(_attachments, kept, added.Select(file => new NoticeAttachment(this, file)));
 
     /// <summary>Publishes or schedules it; for the Internet, asks for approval first.</summary>
     /// <exception cref="RuleBrokenException">It is no draft, or its end is past.</exception>

@@ -7,6 +7,8 @@ internal sealed class DemoTree
 {
     public const string TopCode = "DEMO";
 
+    private static readonly string[] GroupNames = ["第一党小组", "第二党小组"];
+
     private readonly DateOnly _founded;
     private int _code = 100;
 
@@ -33,7 +35,7 @@ internal sealed class DemoTree
         var retired = Unit("离退休党总支", BranchKind.GeneralBranch);
         Under(retired, BranchPeople.Retired, "离退休第一党支部", "离退休第二党支部");
         Under(Top, BranchPeople.Staff, "校医院直属党支部");
-        Groups = [.. Leaves.Where(b => b.People is BranchPeople.Students).SelectMany(b => new[] { "第一党小组", "第二党小组" }.Select(name => new BranchGroup(b, name)))];
+        Groups = [.. Leaves.Where(b => b.People is BranchPeople.Students).SelectMany(b => GroupNames.Select(name => new BranchGroup(b, name)))];
     }
 
     public List<Branch> Branches { get; } = [];

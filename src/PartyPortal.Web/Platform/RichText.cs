@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Ganss.Xss;
 
 namespace PartyPortal.Web.Platform;
@@ -5,6 +6,13 @@ namespace PartyPortal.Web.Platform;
 /// <summary>HTML of people: cleaned when it is saved and again when it is shown. Cleaning twice changes nothing.</summary>
 public static class RichText
 {
+    private static readonly string[] Classes = ["align-center", "align-right", "align-justify", "indent-2", "text-underline", "text-strike", "text-red", "text-small", "text-large"];
+
+    /// <summary>Whose inside is no text of people.</summary>
+    private static readonly HashSet<string> Dropped = new(
+        ["script", "style", "head", "title", "meta", "link", "base", "xml", "template", "noscript", "noembed", "noframes", "iframe", "frame", "frameset", "object", "embed", "applet", "svg", "math", "select", "textarea", "button", "form", "input", "xmp", "plaintext", "listing", "audio", "video", "canvas", "dialog"],
+        StringComparer.OrdinalIgnoreCase);
+
     // Markup that is nested wrongly is read otherwise once it was written out; it settles at the second or third time.
     private const int MostRounds = 8;
 
@@ -28,17 +36,33 @@ public static class RichText
     {
         var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
         {
-            AllowedTags = new HashSet<string>(["p", "br", "h2", "h3", "h4", "strong", "b", "em", "i", "u", "s", "ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr", "th", "td", "a", "img", "hr", "sub", "sup", "figure", "figcaption", "code", "pre"], StringComparer.OrdinalIgnoreCase),
-            AllowedAttributes = new HashSet<string>(["href", "src", "alt", "title", "colspan", "rowspan", "scope", "width", "height"], StringComparer.OrdinalIgnoreCase),
+            AllowedTags = new HashSet<string>(["p", "div", "span", "br", "h2", "h3", "h4", "strong", "b", "em", "i", "u", "s", "ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr", "th", "td", "a", "img", "hr", "sub", "sup", "figure", "figcaption", "code", "pre"], StringComparer.OrdinalIgnoreCase),
+            AllowedAttributes = new HashSet<string>(["class", "href", "src", "alt", "title", "colspan", "rowspan", "scope", "width", "height"], StringComparer.OrdinalIgnoreCase),
             AllowedSchemes = new HashSet<string>(["http", "https", "mailto", "tel"], StringComparer.OrdinalIgnoreCase),
             UriAttributes = new HashSet<string>(["href", "src"], StringComparer.OrdinalIgnoreCase),
         });
-        sanitizer.KeepChildNodes = false;
-        sanitizer.PostProcessNode += (_, e) =>
-        {
-            if (e.Node is AngleSharp.Html.Dom.IHtmlAnchorElement link) link.SetAttribute("rel", "noopener nofollow");
-        };
         sanitizer.AllowedAttributes.Add("rel");
+        sanitizer.AllowedClasses.UnionWith(Classes);
+        // What is not allowed loses its tag and keeps its words: Word puts half of a text into tags of its own.
+        sanitizer.KeepChildNodes = true;
+        sanitizer.RemovingTag += (_, e) =>
+        {
+            if (Dropped.Contains(e.Tag.LocalName)) e.Tag.InnerHtml = "";
+        };
+        sanitizer.RemovingAttribute += (_, e) =>
+        {
+            if (e.Attribute.Name is "style" or "align") e.Tag.ClassList.Add([.. StyleClasses.Of(e.Attribute.Name, e.Attribute.Value)]);
+        };
+        sanitizer.PostProcessDom += (_, e) => Tidy(e.Document);
         return sanitizer;
+    }
+
+    private static void Tidy(IDocument document)
+    {
+        foreach (var link in document.QuerySelectorAll("a")) link.SetAttribute("rel", "noopener nofollow");
+        // A picture from elsewhere would tell its owner who reads; one without an address is a hole.
+        foreach (var picture in document.QuerySelectorAll("img").Where(p => p.GetAttribute("src") is not { Length: > 1 } source || source[0] != '/' || source[1] == '/')) picture.Remove();
+        foreach (var empty in document.QuerySelectorAll("[class='']")) empty.RemoveAttribute("class");
+        foreach (var bare in document.QuerySelectorAll("span:not([class])").Reverse()) bare.Replace([.. bare.ChildNodes]);
     }
 }

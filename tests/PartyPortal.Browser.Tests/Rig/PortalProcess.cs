@@ -12,7 +12,8 @@ public sealed class PortalProcess : IAsyncDisposable
 
     private readonly string _dataFolder = Directory.CreateTempSubdirectory("portal-browser-").FullName;
     private readonly StringBuilder _log = new();
-    private readonly Process _process;
+    private readonly string[] _arguments;
+    private Process _process;
 
     public Uri Address { get; }
 
@@ -27,7 +28,20 @@ public sealed class PortalProcess : IAsyncDisposable
     private PortalProcess(string[] arguments)
     {
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        _arguments = arguments;
+        _process = NewProcess();
+    }
 
+    /// <summary>The files that the portal keeps for good.</summary>
+    public string[] KeptFiles() => [.. Directory.EnumerateFiles(FilesFolder, "*", SearchOption.AllDirectories).Where(f => !f.Contains("incoming", StringComparison.Ordinal))];
+
+    /// <summary>How much of unfinished files has come.</summary>
+    public long IncomingBytes() => Directory.EnumerateFiles(Path.Combine(FilesFolder, "incoming")).Sum(f => new FileInfo(f).Length);
+
+    private string FilesFolder => Path.Combine(_dataFolder, "files");
+
+    private Process NewProcess()
+    {
         var web = Path.Combine(Repository.Root, "src", "PartyPortal.Web");
         var start = new ProcessStartInfo("dotnet")
         {
@@ -36,25 +50,46 @@ public sealed class PortalProcess : IAsyncDisposable
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
         };
-        foreach (var argument in (string[])[Repository.Built("PartyPortal.Web.dll", web), .. arguments])
+        foreach (var argument in (string[])[Repository.Built("PartyPortal.Web.dll", web), .. _arguments])
             start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
         start.Environment["Portal__DataFolder"] = _dataFolder;
 
-        _process = new Process { StartInfo = start };
-        _process.OutputDataReceived += (_, line) => Hear(line.Data);
-        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        var process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        return process;
     }
 
     /// <exception cref="InvalidOperationException">It ended, or was not ready in time; the message holds its log.</exception>
     public static async Task<PortalProcess> StartAsync(params string[] arguments)
     {
         var portal = new PortalProcess(arguments);
-        portal._process.Start();
-        portal._process.BeginOutputReadLine();
-        portal._process.BeginErrorReadLine();
-        await portal.BecomesReadyAsync();
+        await portal.RunAsync();
         return portal;
+    }
+
+    /// <summary>Stops it as a power cut would: nothing is finished, nothing tidied.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>After a kill, at the same address and on the same data.</summary>
+    public async Task StartAgainAsync()
+    {
+        _process.Dispose();
+        _process = NewProcess();
+        await RunAsync();
+    }
+
+    private async Task RunAsync()
+    {
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await BecomesReadyAsync();
     }
 
     private async Task BecomesReadyAsync()

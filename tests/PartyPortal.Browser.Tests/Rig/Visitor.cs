@@ -48,8 +48,9 @@ public sealed partial class Visitor
         };
         _context.Response += (_, response) =>
         {
-            var isDocument = response.Request.ResourceType == "document";
-            if (response.Status >= (isDocument ? 500 : 400)) Trouble($"{response.Status} for {response.Url}", null);
+            // A refusal that the page tells in words is no lost file.
+            var isTold = response.Request.ResourceType == "document" || response.Status == 422;
+            if (response.Status >= (isTold ? 500 : 400)) Trouble($"{response.Status} for {response.Url}", null);
         };
     }
 

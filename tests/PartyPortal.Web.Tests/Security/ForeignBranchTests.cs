@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Feedback;
+using PartyPortal.Domain.Guides;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
 using PartyPortal.Web.Tests.Harness;
@@ -24,6 +25,8 @@ public sealed class ForeignBranchTests(Portal portal)
         ["/people/{"] = p => p.Person,
         ["/notices/"] = p => p.Notice,
         ["/desk/notices/"] = p => p.Notice,
+        ["/guides/"] = p => p.Guide,
+        ["/desk/guides/"] = p => p.Guide,
         ["/desk/feedback/"] = p => p.Feedback,
         ["/people/import/"] = _ => Guid.NewGuid().ToString(),
     };
@@ -68,23 +71,24 @@ public sealed class ForeignBranchTests(Portal portal)
         }
     }
 
-    private sealed record Planted(Branch Branch, string Person, string Notice, string Feedback);
+    private sealed record Planted(Branch Branch, string Person, string Notice, string Guide, string Feedback);
 
     private async Task<Planted> PlantAsync()
     {
         var branch = await portal.PlantBranchAsync("Elsewhere");
         var person = await portal.PlantPersonAsync(branch, Secret + "P");
-        var (notice, feedback) = await portal.InDbAsync(async db =>
+        var (notice, guide, feedback) = await portal.InDbAsync(async db =>
         {
             var home = await db.Branches.SingleAsync(b => b.Id == branch.Id);
             var notice = new Notice(branch.Id, new NoticeContent(Secret + "N", $"<p>{Secret}</p>", NoticeCategory.Notice, AudienceKind.Branch) { AsksForConfirmation = true }, Viewer.System, portal.Clock.GetUtcNow().UtcDateTime);
             notice.Publish(Viewer.System, portal.Clock.GetUtcNow().UtcDateTime);
             var feedback = new FeedbackItem(FeedbackKind.Help, Secret + "F", home, null, new Signature(Secret, null), ReceiptCode.HashOf(Portal.Unique("code")), portal.Today);
-            db.AddRange(notice, feedback);
+            var guide = new Guide(branch.Id, new GuideContent(Secret + "G", GuideTopic.Dues, Secret, Secret), Viewer.System, portal.Today);
+            db.AddRange(notice, guide, feedback);
             await db.SaveChangesAsync();
-            return (notice.Id, feedback.Id);
+            return (notice.Id, guide.Id, feedback.Id);
         });
-        return new Planted(branch, $"{person.Id}", $"{notice}", $"{feedback}");
+        return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}");
     }
 
     private async Task<Actor> ActorAsync(string name)
@@ -129,6 +133,6 @@ public sealed class ForeignBranchTests(Portal portal)
         var person = await db.People.SingleAsync(p => p.Id == int.Parse(planted.Person, System.Globalization.CultureInfo.InvariantCulture));
         var notice = await db.Notices.SingleAsync(n => n.BranchId == planted.Branch.Id);
         var feedback = await db.FeedbackItems.SingleAsync(f => f.ConcernedId == planted.Branch.Id);
-        return $"{person.Version} {person.Stage} {person.BranchId} {notice.Version} {notice.State} {feedback.State} {feedback.Messages.Count} {await db.NoticeConfirmations.CountAsync(c => c.NoticeId == notice.Id)}";
+        return $"{person.Version} {person.Stage} {person.BranchId} {notice.Version} {notice.State} {(await db.Guides.SingleAsync(g => g.BranchId == planted.Branch.Id)).Version} {feedback.State} {feedback.Messages.Count} {await db.NoticeConfirmations.CountAsync(c => c.NoticeId == notice.Id)}";
     });
 }

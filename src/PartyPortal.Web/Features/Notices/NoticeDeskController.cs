@@ -3,15 +3,17 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Domain;
+using PartyPortal.Domain.Files;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
+using PartyPortal.Web.Platform.Files;
 
 namespace PartyPortal.Web.Features.Notices;
 
 /// <summary>Notices as they are written, published, approved and withdrawn.</summary>
 [Route("desk/notices"), Authorize(Policies.ManageNotices)]
-public sealed class NoticeDeskController(PortalDb db, CurrentSettings settings, TimeProvider clock) : Controller
+public sealed class NoticeDeskController(PortalDb db, Arrivals arrivals, CurrentSettings settings, TimeProvider clock) : Controller
 {
     private IQueryable<Notice> Own => db.Notices.Where(n => n.Branch.Path.StartsWith(db.Viewer.Path));
 
@@ -29,20 +31,21 @@ public sealed class NoticeDeskController(PortalDb db, CurrentSettings settings, 
     [HttpGet("{id:int}")]
     public async Task<IActionResult> Details(int id)
     {
-        var notice = await Own.Include(n => n.Branch).AsNoTracking().SingleOrDefaultAsync(n => n.Id == id);
+        var notice = await Own.Include(n => n.Branch).Include(n => n.Attachments).AsNoTracking().SingleOrDefaultAsync(n => n.Id == id);
         return notice is null ? NotFound() : View(await NoticeSearch.PageAsync(db, notice));
     }
 
     [HttpGet("new"), EditorPage]
     public IActionResult Create() => View(new NoticeForm { BranchId = db.Viewer.Acting?.BranchId });
 
-    [HttpPost("new"), EditorPage]
+    [HttpPost("new"), EditorPage, TakesFiles]
     public async Task<IActionResult> Create(NoticeForm form)
     {
         if (!await db.Branches.AnyAsync(b => b.Id == form.BranchId && b.ArchivedOn == null && b.Path.StartsWith(db.Viewer.Path)))
             throw new RuleBrokenException("Choose an organisation of your own.") { Field = nameof(form.BranchId) };
 
         var notice = new Notice(form.BranchId!.Value, form.Content(settings.Now.NoticeMonths), db.Viewer, clock.UtcNow());
+        notice.ChangeAttachments([], await arrivals.TakeAsync(form.Attachments.Added, FileUse.Attachment, AttachedFile.Most));
         db.Add(notice);
         await db.SaveChangesAsync();
         return this.Done("The draft is saved.", nameof(Details), new { id = notice.Id });
@@ -51,18 +54,20 @@ public sealed class NoticeDeskController(PortalDb db, CurrentSettings settings, 
     [HttpGet("{id:int}/edit"), EditorPage]
     public async Task<IActionResult> Edit(int id)
     {
-        var notice = await Own.AsNoTracking().SingleOrDefaultAsync(n => n.Id == id);
+        var notice = await Own.Include(n => n.Attachments).AsNoTracking().SingleOrDefaultAsync(n => n.Id == id);
         return notice is null ? NotFound() : View(NoticeForm.Of(notice));
     }
 
-    [HttpPost("{id:int}/edit"), EditorPage]
+    [HttpPost("{id:int}/edit"), EditorPage, TakesFiles]
     public async Task<IActionResult> Edit(int id, NoticeForm form)
     {
         if (await db.FindToChangeAsync<Notice>(id) is not { } notice) return NotFound();
 
         db.Expect(notice, form.Version);
+        await db.Entry(notice).Collection(n => n.Attachments).LoadAsync();
         notice.Revise(form.Content(settings.Now.NoticeMonths), db.Viewer, clock.UtcNow());
-        await db.SaveChangesAsync();
+        var dropped = notice.ChangeAttachments(form.Attachments.Kept, await arrivals.TakeAsync(form.Attachments.Added, FileUse.Attachment, AttachedFile.Most));
+        await arrivals.SaveWithoutAsync(dropped);
         return this.Done("The notice is saved.", nameof(Details), new { id });
     }
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Web.Platform;
+using PartyPortal.Web.Platform.Files;
 
 namespace PartyPortal.Web.Features.Notices;
 
@@ -35,6 +36,8 @@ public sealed class NoticeForm : IForm
     [Display(Name = "Ask readers to confirm")]
     public bool AsksForConfirmation { get; set; }
 
+    public AttachmentsForm Attachments { get; set; } = new();
+
     public Guid Version { get; set; }
 
     public NoticeContent Content(int monthsByDefault) => new(Title!, RichText.Clean(Body), Category!.Value, AudienceKind!.Value)
@@ -57,6 +60,7 @@ public sealed class NoticeForm : IForm
         ExpiresOn = DateOnly.FromDateTime(PortalClock.InShanghai(notice.ExpiresAt.AddTicks(-1))),
         IsPinned = notice.IsPinned,
         AsksForConfirmation = notice.AsksForConfirmation,
+        Attachments = AttachmentsForm.Of(notice.Attachments),
         Version = notice.Version,
     };
 }

@@ -27,7 +27,7 @@ public sealed class NoticesController(PortalDb db) : Controller
     [HttpGet("{id:int}"), AllowAnonymous, OutputCache(PolicyName = PublicPages.Name)]
     public async Task<IActionResult> Details(int id)
     {
-        var notice = await Published.Include(n => n.Branch).AsNoTracking().SingleOrDefaultAsync(n => n.Id == id);
+        var notice = await Published.Include(n => n.Branch).Include(n => n.Attachments).AsNoTracking().SingleOrDefaultAsync(n => n.Id == id);
         if (notice is null) return NotFound();
 
         var me = db.Viewer.AccountId;

@@ -15,7 +15,7 @@ public sealed class ChosenFiles
 }
 
 /// <summary>Hands the files of a form over to the row that will own them.</summary>
-public sealed class Arrivals(PortalDb db, FileIntake intake)
+public sealed class Arrivals(PortalDb db, FileIntake intake, IFileStore store)
 {
     /// <summary>The files, for the owner to keep in the same save: only then do the uploads end. If that save fails, they wait on.</summary>
     /// <exception cref="RuleBrokenException">There are too many, one is gone or still on its way, or a file of a plain form may not be taken.</exception>
@@ -37,5 +37,13 @@ public sealed class Arrivals(PortalDb db, FileIntake intake)
         }
 
         return files;
+    }
+
+    /// <summary>Saves; the rows dropped go in the same save, and their bytes once it is done.</summary>
+    public async Task SaveWithoutAsync(IReadOnlyList<AttachedFile> dropped)
+    {
+        db.RemoveRange(dropped);
+        await db.SaveChangesAsync();
+        foreach (var row in dropped) store.Delete(row.File.StoreName);
     }
 }

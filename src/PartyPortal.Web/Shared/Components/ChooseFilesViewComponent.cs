@@ -11,16 +11,16 @@ namespace PartyPortal.Web.Shared.Components;
 /// <summary>The field of a form in which files are chosen: sent ahead with a progress bar, or with the form where there is no JavaScript.</summary>
 public sealed class ChooseFilesViewComponent(PortalDb db, FileLimits limits) : ViewComponent
 {
-    /// <param name="for">A <see cref="ChosenFiles"/> of the form.</param>
+    /// <param name="field">A <see cref="ChosenFiles"/> of the form.</param>
     /// <param name="use">What the files are for.</param>
     /// <param name="label">The field's name, translated.</param>
     /// <param name="most">So many at most.</param>
-    public async Task<IViewComponentResult> InvokeAsync(ModelExpression @for, FileUse use, string label, int most = 1)
+    public async Task<IViewComponentResult> InvokeAsync(ModelExpression field, FileUse use, string label, int most = 1)
     {
-        var ids = (@for.Model as ChosenFiles)?.Uploads ?? [];
+        var ids = (field.Model as ChosenFiles)?.Uploads ?? [];
         return View(new FileField
         {
-            Name = ViewData.TemplateInfo.GetFullHtmlFieldName(@for.Name),
+            Name = ViewData.TemplateInfo.GetFullHtmlFieldName(field.Name),
             Label = label,
             Use = use,
             Most = most,

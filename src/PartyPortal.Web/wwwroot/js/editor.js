@@ -5,6 +5,15 @@
   const isEnglish = document.documentElement.lang.startsWith("en");
   i18nChangeLanguage(isEnglish ? "en" : "zh-CN");
 
+  // The portal keeps classes, the editor knows styles.
+  const styles = { "align-center": "text-align: center", "align-right": "text-align: right", "align-justify": "text-align: justify", "indent-2": "text-indent: 2em",
+    "text-underline": "text-decoration: underline", "text-strike": "text-decoration: line-through", "text-red": "color: red", "text-small": "font-size: 12px", "text-large": "font-size: 24px" };
+  const withStyles = html => {
+    const page = new DOMParser().parseFromString(html, "text/html");
+    for (const element of page.querySelectorAll("[class]")) element.setAttribute("style", [...element.classList].map(name => styles[name]).filter(Boolean).join("; "));
+    return page.body.innerHTML;
+  };
+
   for (const textarea of document.querySelectorAll("textarea[data-editor]")) {
     const label = document.querySelector(`label[for="${textarea.id}"]`);
     const frame = document.createElement("div");
@@ -16,15 +25,28 @@
     frame.append(bar, page);
     textarea.after(frame);
 
+    const note = document.createElement("p");
+    note.className = "hint";
+    note.setAttribute("role", "status");
+    frame.after(note);
+
     let isSetting = false;
     const editor = createEditor({
       selector: page,
-      html: textarea.value || "<p><br></p>",
+      html: withStyles(textarea.value) || "<p><br></p>",
       mode: "default",
       config: {
         placeholder: textarea.placeholder,
         autoFocus: false,
         scroll: true,
+        customPaste: (_, event) => {
+          const pasted = event.clipboardData;
+          const isPicture = [...pasted?.files ?? []].some(file => file.type.startsWith("image/"));
+          note.textContent = isPicture || /<img\b/i.test(pasted?.getData("text/html") ?? "") ? textarea.dataset.noPictures ?? "" : "";
+          if (!isPicture || pasted.getData("text/plain")) return true;
+          event.preventDefault();
+          return false;
+        },
         onChange: changed => {
           if (isSetting) return;
           textarea.value = changed.isEmpty() ? "" : changed.getHtml();
@@ -51,6 +73,6 @@
     area?.setAttribute("aria-multiline", "true");
     label?.addEventListener("click", () => editor.focus());
     textarea.hidden = true;
-    textarea.form?.addEventListener("draft", () => { isSetting = true; editor.setHtml(textarea.value); isSetting = false; });
+    textarea.form?.addEventListener("draft", () => { isSetting = true; editor.setHtml(withStyles(textarea.value)); isSetting = false; });
   }
 })();
