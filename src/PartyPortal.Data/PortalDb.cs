@@ -30,6 +30,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Branch> Branches => Set<Branch>();
     public DbSet<BranchGroup> BranchGroups => Set<BranchGroup>();
     public DbSet<Person> People => Set<Person>();
+    public DbSet<PersonLook> PersonLooks => Set<PersonLook>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<NoticeAttachment> NoticeAttachments => Set<NoticeAttachment>();
     public DbSet<NoticeConfirmation> NoticeConfirmations => Set<NoticeConfirmation>();
@@ -82,6 +83,16 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     /// <summary>How many people belong to a branch and all below it: a figure that the keeper of the tree needs before a move, without seeing people.</summary>
     public Task<int> CountPeopleBelowAsync(string path) =>
         People.IgnoreQueryFilters([Visibility.Filter]).CountAsync(p => p.Branch.Path.StartsWith(path) && p.Stage != Domain.People.Stage.Former);
+
+    /// <summary>Which of these numbers are taken, in whatever branch: a yes or no for each, and nothing of the record.</summary>
+    /// <param name="keys">As <see cref="Person.NumberKey"/>.</param>
+    public Task<List<string>> TakenNumbersAsync(IReadOnlyCollection<string> keys) =>
+        People.IgnoreQueryFilters([Visibility.Filter]).Where(p => p.NumberKey != null && keys.Contains(p.NumberKey)).Select(p => p.NumberKey!).ToListAsync();
+
+    /// <summary>The same of ID numbers.</summary>
+    /// <param name="indexes">As <see cref="Person.IdNumberIndex"/>.</param>
+    public Task<List<string>> TakenIdNumbersAsync(IReadOnlyCollection<string> indexes) =>
+        People.IgnoreQueryFilters([Visibility.Filter]).Where(p => p.IdNumberIndex != null && indexes.Contains(p.IdNumberIndex)).Select(p => p.IdNumberIndex!).ToListAsync();
 
     /// <summary>The row to be changed, or null where it does not exist for this viewer.</summary>
     /// <exception cref="OutsideJurisdictionException">The viewer may read but not change it.</exception>

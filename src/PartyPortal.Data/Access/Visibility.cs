@@ -47,6 +47,8 @@ public static class Visibility
         model.Entity<GuideDownload>().HasQueryFilter(Filter, d => db.Viewer.SeesEverything || d.Guide.Branch.Path.StartsWith(db.Viewer.Path)
             || (d.Guide.State == GuideState.Published && db.Viewer.Audiences.Contains(Audience.Internet)));
         model.Entity<Upload>().HasQueryFilter(Filter, u => db.Viewer.SeesEverything || u.AccountId == db.Viewer.AccountId);
+        // Only the person who was looked at; by id and not through the person, whose own filter knows officers alone.
+        model.Entity<PersonLook>().HasQueryFilter(Filter, l => db.Viewer.SeesEverything || l.PersonId == db.Viewer.PersonId);
         // Only who answers; never somebody who holds an office in the branch whose office holder it is about.
         model.Entity<FeedbackItem>().HasQueryFilter(Filter, f => db.Viewer.SeesEverything
             || ((f.HandlingId == db.Viewer.AnswersForBranchId || (db.Viewer.AnswersForAll && (f.Handling.ParentId == null || f.About == null)))

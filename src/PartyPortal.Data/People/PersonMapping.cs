@@ -40,3 +40,16 @@ internal sealed class PersonPeriodMapping : IEntityTypeConfiguration<PersonPerio
         period.HasOne(p => p.Branch).WithMany().HasForeignKey(p => p.BranchId);
     }
 }
+
+internal sealed class PersonLookMapping : IEntityTypeConfiguration<PersonLook>
+{
+    public void Configure(EntityTypeBuilder<PersonLook> look)
+    {
+        look.Property(l => l.AccountId).HasMaxLength(36);
+        look.Property(l => l.Name).HasMaxLength(Account.DisplayNameMaxLength);
+        look.Property(l => l.Reason).HasMaxLength(PersonLook.ReasonMaxLength);
+        look.HasOne(l => l.Person).WithMany().HasForeignKey(l => l.PersonId);
+        look.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId);
+        look.HasIndex(l => new { l.PersonId, l.At });
+    }
+}

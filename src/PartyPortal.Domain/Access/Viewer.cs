@@ -51,6 +51,9 @@ public sealed record Viewer
     /// <summary>Where this person holds any office, whichever is in use.</summary>
     public IReadOnlyList<int> OfficeBranchIds => [.. Roles.Select(r => r.BranchId).OfType<int>()];
 
+    /// <summary>Offices whose work may need a masked ID number. A student assistant's never does.</summary>
+    public bool SeesIdNumbers => ActsAs(Role.CommitteeMember, Role.Organiser, Role.DeputySecretary, Role.Secretary, Role.GeneralBranchSecretary, Role.OrganisationOffice);
+
     public bool ActsAs(params ReadOnlySpan<Role> roles) => Acting is { } acting && roles.Contains(acting.Role);
 
     public bool Manages(string path) => SeesEverything || path.StartsWith(Path, StringComparison.Ordinal);

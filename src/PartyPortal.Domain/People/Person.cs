@@ -1,5 +1,6 @@
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Sealing;
 
 namespace PartyPortal.Domain.People;
 
@@ -81,15 +82,15 @@ public sealed class Person : IBelongToBranch, IVersioned, IAudited
 
     /// <summary>The phone number, sealed.</summary>
     [Personal]
-    public string? PhoneSealed { get; set; }
+    public string? PhoneSealed { get; private set; }
 
     /// <summary>The ID number, sealed.</summary>
     [Personal]
-    public string? IdNumberSealed { get; set; }
+    public string? IdNumberSealed { get; private set; }
 
     /// <summary>A keyed hash of the ID number, by which duplicates are found without opening it.</summary>
     [Personal]
-    public string? IdNumberIndex { get; set; }
+    public string? IdNumberIndex { get; private set; }
 
     public string? AccountId { get; set; }
     public IReadOnlyList<PersonPeriod> Periods => _periods;
@@ -119,6 +120,33 @@ public sealed class Person : IBelongToBranch, IVersioned, IAudited
 
         (BornOn, AppliedOn, AdmittedOn, ConvertedOn) = (born, applied, admitted, converted);
     }
+
+    /// <summary>Keeps the ID number sealed; an empty one is forgotten.</summary>
+    /// <exception cref="RuleBrokenException">It is no ID number, or its birthday is another one than the record's.</exception>
+    public void RecordIdNumber(string? typed, FieldSealer sealer)
+    {
+        var number = string.IsNullOrWhiteSpace(typed) ? null : IdNumber.Read(typed);
+        if (number is not null) IdNumber.Agree(number, BornOn);
+
+        IdNumberSealed = number is null ? null : sealer.Seal(number, SealId, nameof(IdNumberSealed));
+        IdNumberIndex = number is null ? null : sealer.IndexOf(number);
+    }
+
+    /// <summary>Keeps the phone number sealed; an empty one is forgotten.</summary>
+    /// <exception cref="RuleBrokenException">It is no phone number.</exception>
+    public void RecordPhone(string? typed, FieldSealer sealer) =>
+        PhoneSealed = string.IsNullOrWhiteSpace(typed) ? null : sealer.Seal(PhoneNumber.Read(typed), SealId, nameof(PhoneSealed));
+
+    /// <summary>Whether a day of birth that was changed still agrees with the ID number on record.</summary>
+    /// <exception cref="RuleBrokenException">It does not.</exception>
+    public void CheckBirthday(FieldSealer sealer)
+    {
+        if (OpenIdNumber(sealer) is { } number) IdNumber.Agree(number, BornOn);
+    }
+
+    public string? OpenIdNumber(FieldSealer sealer) => IdNumberSealed is { } text ? sealer.Open(text, SealId, nameof(IdNumberSealed)) : null;
+
+    public string? OpenPhone(FieldSealer sealer) => PhoneSealed is { } text ? sealer.Open(text, SealId, nameof(PhoneSealed)) : null;
 
     /// <summary>Records that the person stands elsewhere from a day on. The decision itself is recorded by its module.</summary>
     public void EnterStage(Stage stage, DateOnly on)

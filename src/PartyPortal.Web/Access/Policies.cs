@@ -8,6 +8,8 @@ namespace PartyPortal.Web.Access;
 public static class Policies
 {
     public const string SignedIn = nameof(SignedIn);
+    public const string ReadPeople = nameof(ReadPeople);
+    public const string UnmaskPeople = nameof(UnmaskPeople);
     public const string ManagePeople = nameof(ManagePeople);
     public const string ManageBranches = nameof(ManageBranches);
     public const string ManageNotices = nameof(ManageNotices);
@@ -24,6 +26,8 @@ public static class Policies
 
     private static readonly Dictionary<string, Role[]> Table = new()
     {
+        [ReadPeople] = [Role.StudentAssistant, Role.CommitteeMember, Role.Organiser, Role.DeputySecretary, Role.Secretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
+        [UnmaskPeople] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ManagePeople] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ManageBranches] = [Role.OrganisationOffice, Role.SystemAdministrator],
         [ManageNotices] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],

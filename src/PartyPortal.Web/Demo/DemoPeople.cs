@@ -1,5 +1,6 @@
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.People;
+using PartyPortal.Domain.Sealing;
 
 namespace PartyPortal.Web.Demo;
 
@@ -16,7 +17,7 @@ internal sealed class DemoPeople
     private readonly Random _chance = new(19210723);
     private readonly DateOnly _today;
 
-    public DemoPeople(DemoTree tree, DateOnly today)
+    public DemoPeople(DemoTree tree, DateOnly today, FieldSealer sealer)
     {
         _today = today;
         var leaves = tree.Leaves;
@@ -26,6 +27,7 @@ internal sealed class DemoPeople
             if (tree.Groups.Where(g => g.Branch == person.Branch).Skip(_chance.Next(2)).FirstOrDefault() is { } group) person.JoinGroup(group);
         }
 
+        foreach (var person in All.Where((_, i) => i % 3 > 0)) person.RecordPhone($"000-{_chance.Next(10_000_000, 99_999_999)}", sealer);
         for (var i = 0; i < 6; i++) All[^(i + 1)].EnterStage(Stage.Former, today.AddDays(-i - 1));
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Data.Accounts;
+using PartyPortal.Domain.Sealing;
 using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Demo;
@@ -10,7 +11,7 @@ namespace PartyPortal.Web.Demo;
 /// The fictional university of "--demo": planted once into a database of its own, kept between starts. Each start gives the
 /// demo accounts new passwords and prints them.
 /// </summary>
-internal sealed class DemoStart(PortalDb db, DataFolder folder, IPasswordHasher<Account> hasher, TimeProvider clock)
+internal sealed class DemoStart(PortalDb db, DataFolder folder, IPasswordHasher<Account> hasher, FieldSealer sealer, TimeProvider clock)
 {
     /// <returns>False where the database holds something else than the demo: then nothing was touched.</returns>
     public async Task<bool> RunAsync(bool isFresh)
@@ -31,7 +32,7 @@ internal sealed class DemoStart(PortalDb db, DataFolder folder, IPasswordHasher<
         db.AddRange(tree.Groups);
         await db.SaveChangesAsync();
 
-        var people = new DemoPeople(tree, clock.Today());
+        var people = new DemoPeople(tree, clock.Today(), sealer);
         db.AddRange(people.All);
         await db.SaveChangesAsync();
 

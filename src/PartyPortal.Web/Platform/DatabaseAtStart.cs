@@ -15,14 +15,38 @@ internal static class DatabaseAtStart
         // Before anybody can ask, the portal itself prepares its database.
         using var system = scope.ServiceProvider.GetRequiredService<CurrentViewer>().ActAsSystem();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        var keys = app.Services.GetRequiredService<FieldKeys>();
 
+        if (mode.RenewsKeys) return RenewKeys(keys);
         if (mode.Migrates) return await MigrateAsync(db, mode);
         if (db.IsEmbedded) await db.MigrateAsync();
+        if (await LacksKeysAsync(db, keys)) return Refuse(keys.Missing);
         if (!mode.IsDemo) await TellSetupCodeAsync(app, db);
         if (!mode.IsDemo || await ActivatorUtilities.CreateInstance<DemoStart>(scope.ServiceProvider, db).RunAsync(mode.IsFresh)) return null;
 
-        Console.Error.WriteLine("This database holds something else than the demo. Start without --demo, or name another database.");
+        return Refuse("This database holds something else than the demo. Start without --demo, or name another database.");
+    }
+
+    private static int Refuse(string why)
+    {
+        Console.Error.WriteLine(why);
         return 1;
+    }
+
+    private static int RenewKeys(FieldKeys keys)
+    {
+        Console.WriteLine($"Key {keys.Renew()} seals from the next start on. Keep a copy of the key file apart from the database.");
+        return 0;
+    }
+
+    /// <summary>A new embedded database gets its keys at the first start. Where something is sealed already, new keys would hide that the old ones are lost.</summary>
+    private static async Task<bool> LacksKeysAsync(PortalDb db, FieldKeys keys)
+    {
+        if (keys.Exist) return false;
+        if (!db.IsEmbedded || await db.People.AnyAsync(p => p.IdNumberSealed != null || p.PhoneSealed != null)) return true;
+
+        keys.Renew();
+        return false;
     }
 
     private static async Task TellSetupCodeAsync(WebApplication app, PortalDb db)

@@ -29,22 +29,29 @@ internal sealed class FormFilter(IStringLocalizer<Text> text, PortalDb db) : IAs
         }
 
         var executed = await next();
-        if (executed is { Exception: { } failure, ExceptionHandled: false }) Answer(context, executed, failure);
+        if (executed is { Exception: { } failure, ExceptionHandled: false }) await AnswerAsync(context, executed, failure);
     }
 
-    private void Answer(ActionExecutingContext context, ActionExecutedContext executed, Exception failure)
+    private async Task AnswerAsync(ActionExecutingContext context, ActionExecutedContext executed, Exception failure)
     {
         var answer = failure switch
         {
             OutsideJurisdictionException => new StatusCodeResult(StatusCodes.Status403Forbidden),
             TooBusyException => Later(context.HttpContext.Response),
             RuleBrokenException broken => Refuse(context, broken.Field, text[broken.Message, broken.Details], StatusCodes.Status422UnprocessableEntity),
-            DbUpdateConcurrencyException => Refuse(context, null, text["Someone else saved this first. Your text is kept below; compare it and save again."], StatusCodes.Status409Conflict),
+            DbUpdateConcurrencyException stale => await RefuseStaleAsync(context, stale),
             DbUpdateException update when db.IsDuplicate(update) => Refuse(context, null, text["This value is taken already. Choose another one."], StatusCodes.Status422UnprocessableEntity),
             IOException full when NoRoomException.Is(full) => new StatusCodeResult(StatusCodes.Status507InsufficientStorage),
             _ => (IActionResult?)null,
         };
         if (answer is not null) (executed.Result, executed.ExceptionHandled) = (answer, true);
+    }
+
+    private async Task<IActionResult> RefuseStaleAsync(ActionExecutingContext context, DbUpdateConcurrencyException stale)
+    {
+        var answer = Refuse(context, null, text["Someone else saved this first. Your text is kept; what was saved stands beside it. Saving again overwrites it."], StatusCodes.Status409Conflict);
+        if (FormOf(context) is { } typed) await StaleEdit.ShowSavedAsync(db, typed, stale, ((Controller)context.Controller).ViewData, context.ModelState);
+        return answer;
     }
 
     private IActionResult Refuse(ActionExecutingContext context, string? field, string sentence, int status)

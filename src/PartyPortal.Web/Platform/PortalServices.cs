@@ -19,6 +19,7 @@ using PartyPortal.Web.Features.Notices;
 using PartyPortal.Web.Localization;
 using PartyPortal.Web.Platform.Files;
 using PartyPortal.Web.Platform.Jobs;
+using PartyPortal.Web.Platform.Sheets;
 using Serilog;
 
 namespace PartyPortal.Web.Platform;
@@ -42,6 +43,7 @@ internal static class PortalServices
             builder.Configuration["Database:Connection"] ?? $"Data Source={folder.Path("portal.db")}",
             builder.Configuration.GetValue<int?>("Database:MaxBatchSize"));
         builder.Services.AddDataProtection().SetApplicationName("PartyPortal").PersistKeysToFileSystem(new DirectoryInfo(folder.Path("keys", "cookies")));
+        builder.Services.AddSingleton<FieldKeys>().AddSingleton(all => all.GetRequiredService<FieldKeys>().Sealer());
         builder.Services.AddSingleton<ViewerStore>().AddSingleton<SetupCode>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]).AddCheck<CheckBranchPaths>("branch paths");
 
@@ -72,6 +74,7 @@ internal static class PortalServices
     {
         services.AddLocalization();
         services.AddSingleton<CurrentSettings>();
+        services.AddScoped<SheetUpload>().AddSingleton<IPortalJob, ForgetSheets>();
         services.AddHttpContextAccessor();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddResponseCompression(o => o.EnableForHttps = false);

@@ -71,6 +71,8 @@ public sealed record Answer(HttpStatusCode Status, string? Location, string Body
 /// <summary>An open page, whose form can be filled in and sent as a browser would.</summary>
 public sealed class Page(Browser browser, string url, Answer answer)
 {
+    public string Url => url;
+
     public IHtmlDocument Html => answer.Html;
 
     public string Text => answer.Text;
@@ -82,18 +84,26 @@ public sealed class Page(Browser browser, string url, Answer answer)
     {
         var element = (IHtmlFormElement)(form is null ? Html.QuerySelectorAll("main form[method=post]")[^1] : Html.QuerySelector(form) ?? throw new InvalidOperationException($"No form {form} on {url}, but {string.Join(", ", Html.QuerySelectorAll("form").Select(f => f.GetAttribute("action")))}."));
         var sent = Rendered(element).ToList();
-        foreach (var property in fields.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        foreach (var (name, value) in Given(fields))
         {
-            var name = property.Name.Replace("__", ".", StringComparison.Ordinal);
             Assert.True(element.QuerySelector($"[name='{name}']") is not null, $"{url} has no field {name}.");
             sent.RemoveAll(s => s.Name == name);
-            sent.AddRange(Values(property.GetValue(fields)).Select(v => (name, v)));
+            sent.AddRange(Values(value).Select(v => (name, v)));
         }
 
-        sent.AddRange((more ?? []).Where(extra => sent.All(s => s.Name != extra.Name)).Select(extra => (extra.Name, (object)extra.Value)));
         var target = element.GetAttribute("action") is { Length: > 0 } action ? action : url;
         return await browser.PostAsync(new Uri(new Uri("http://localhost" + url), target).PathAndQuery, Content(element, sent));
     }
+
+    /// <summary>Sends other fields than the page has, to any address, with the page's own token: as somebody who does not use the page.</summary>
+    public Task<Answer> SubmitAsAsync(string address, params (string Name, string Value)[] fields) =>
+        browser.PostAsync(address, new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", Html.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!))
+            .Select(f => new KeyValuePair<string, string>(f.Item1, f.Item2))));
+
+    /// <summary>An object's properties (two underscores for a dot), or a dictionary where a name is no word.</summary>
+    private static IEnumerable<(string Name, object? Value)> Given(object fields) => fields is Dictionary<string, object> named
+        ? named.Select(field => (field.Key, (object?)field.Value))
+        : fields.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(p => (p.Name.Replace("__", ".", StringComparison.Ordinal), p.GetValue(fields)));
 
     private static IEnumerable<(string Name, object Value)> Rendered(IHtmlFormElement form) => form.QuerySelectorAll("input, select, textarea").SelectMany(field => field switch
     {

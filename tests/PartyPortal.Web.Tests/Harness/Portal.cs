@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -28,6 +29,7 @@ public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
 
     private static readonly TimeSpan LongestSession = TimeSpan.FromHours(new PortalSettings().SessionHours);
 
+    private static readonly SemaphoreSlim OneAtATime = new(1);
     private static int _planted;
 
     private readonly string _data = Directory.CreateTempSubdirectory("portal-tests-").FullName;
@@ -53,6 +55,7 @@ public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Engine.PrepareAsync();
+        new FieldKeys(new DataFolder(_data), new ConfigurationManager()).Renew();
         await InDbAsync(db => db.MigrateAsync());
     }
 
@@ -92,6 +95,18 @@ public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         await db.SaveChangesAsync();
         return person;
     });
+
+    /// <summary>The organisation decides to collect ID numbers, which it does not by default.</summary>
+    public async Task CollectIdNumbersAsync()
+    {
+        await OneAtATime.WaitAsync();
+        await InDbAsync(async db =>
+        {
+            if (await db.Settings.FindAsync(nameof(PortalSettings.CollectsIdNumbers)) is null) db.Add(new Setting { Key = nameof(PortalSettings.CollectsIdNumbers), Value = "True" });
+            return await db.SaveChangesAsync();
+        });
+        OneAtATime.Release();
+    }
 
     /// <summary>A browser in which this person is signed in already: only the tests of signing in pay for a password.</summary>
     public async Task<Browser> As(Actor actor)

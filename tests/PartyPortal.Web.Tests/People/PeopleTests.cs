@@ -49,8 +49,14 @@ public sealed class PeopleTests(Portal portal)
         var answer = await second.SubmitAsync(new { Name = "Li Second" });
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
-        Assert.Contains("Li Second", answer.Body);
+        Assert.Equal("Li Second", answer.Html.QuerySelector("#Name")!.GetAttribute("value"));
+        Assert.Contains("Li First", answer.Html.QuerySelector("#Name-saved")!.TextContent);
+        Assert.Null(answer.Html.QuerySelector("#Number-saved"));
         Assert.Equal("Li First", await portal.InDbAsync(db => db.People.Where(p => p.Id == person.Id).Select(p => p.Name).SingleAsync()));
+
+        var again = await new Page(secretary, $"/people/{person.Id}/edit", answer).SubmitAsync(new { Name = "Li Third" });
+        Assert.Equal(HttpStatusCode.Redirect, again.Status);
+        Assert.Equal("Li Third", await portal.InDbAsync(db => db.People.Where(p => p.Id == person.Id).Select(p => p.Name).SingleAsync()));
     }
 
     [Fact]

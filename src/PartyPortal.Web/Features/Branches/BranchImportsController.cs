@@ -11,15 +11,18 @@ namespace PartyPortal.Web.Features.Branches;
 
 /// <summary>The tree out of a workbook: send it, look at each row's verdict, take all or none.</summary>
 [Route("admin/branches/import"), Authorize(Policies.ManageBranches)]
-public sealed class BranchImportsController(PortalDb db, DataFolder folder) : Controller
+public sealed class BranchImportsController(PortalDb db, SheetUpload uploads) : Controller
 {
-    private readonly SheetUpload _uploads = new(folder, db.Viewer.AccountId);
-
     [HttpGet("")]
     public IActionResult Create() => View(new WorkbookForm());
 
     [HttpPost(""), RequestSizeLimit(SheetUpload.MostBytes * 2)]
-    public async Task<IActionResult> Create(WorkbookForm form) => RedirectToAction(nameof(Details), new { token = await _uploads.KeepAsync(form.Workbook!, BranchSheet.Read) });
+    public async Task<IActionResult> Create(WorkbookForm form)
+    {
+        var workbook = await SheetUpload.ReadAsync(form.Workbook!);
+        BranchSheet.Read(workbook);
+        return RedirectToAction(nameof(Details), new { token = uploads.Keep(workbook) });
+    }
 
     [HttpGet("{token:guid}")]
     public async Task<IActionResult> Details(Guid token, BranchColumn[] columns) =>
@@ -30,8 +33,8 @@ public sealed class BranchImportsController(PortalDb db, DataFolder folder) : Co
     {
         if (Open(token, columns) is not { } open) return NotFound();
 
-        await open.Import.RunAsync(await _uploads.BytesAsync(token));
-        _uploads.Forget(token);
+        await open.Import.RunAsync(open.Workbook);
+        uploads.Forget(token);
 
         return this.Done("All rows have been imported.", nameof(ManagedBranchesController.Index), "ManagedBranches");
     }
@@ -44,12 +47,12 @@ public sealed class BranchImportsController(PortalDb db, DataFolder folder) : Co
     [HttpGet("template")]
     public async Task<IActionResult> Template() => File(await BranchSheet.TemplateAsync(), Sheet.ContentType, "template.xlsx");
 
-    private (Sheet Sheet, BranchColumn[] Columns, BranchImport Import)? Open(Guid token, BranchColumn[] columns)
+    private (byte[] Workbook, Sheet Sheet, BranchColumn[] Columns, BranchImport Import)? Open(Guid token, BranchColumn[] columns)
     {
-        if (_uploads.Find(token) is not { } path) return null;
+        if (uploads.Find(token) is not { } workbook) return null;
 
-        var sheet = BranchSheet.Read(path);
+        var sheet = BranchSheet.Read(workbook);
         if (columns.Length == 0) columns = sheet.Guess(BranchSheet.Meaning);
-        return (sheet, columns, new BranchImport(db, sheet, columns));
+        return (workbook, sheet, columns, new BranchImport(db, sheet, columns));
     }
 }

@@ -50,7 +50,7 @@ internal static class BranchSheet
     ];
 
     /// <exception cref="RuleBrokenException">It is no workbook, too large, or has no heading with a code.</exception>
-    public static Sheet Read(string path) => Sheet.Read(path, heading => Meaning(heading) is BranchColumn.Code)
+    public static Sheet Read(byte[] workbook) => Sheet.Read(workbook, heading => Meaning(heading) is BranchColumn.Code)
         ?? throw new RuleBrokenException("No heading of a column with codes was found. Use the template, or name the column 代码.") { Field = nameof(WorkbookForm.Workbook) };
 
     public static Task<byte[]> TemplateAsync() => Sheet.WriteAsync(TemplateRows);

@@ -42,7 +42,7 @@ public sealed class GuideDeskController(PortalDb db, Arrivals arrivals, TimeProv
 
     [HttpGet("{id:int}/edit"), EditorPage]
     public async Task<IActionResult> Edit(int id) =>
-        await Own.Include(g => g.Downloads).AsNoTracking().SingleOrDefaultAsync(g => g.Id == id) is { } guide ? View(GuideForm.Of(guide)) : NotFound();
+        await Own.Include(g => g.Downloads).AsNoTracking().SingleOrDefaultAsync(g => g.Id == id) is { } guide ? View(GuideForm.For(guide)) : NotFound();
 
     [HttpPost("{id:int}/edit"), EditorPage, TakesFiles]
     public async Task<IActionResult> Edit(int id, GuideForm form)

@@ -6,7 +6,7 @@ using PartyPortal.Web.Shared.TagHelpers;
 
 namespace PartyPortal.Web.Features.Guides;
 
-public sealed class GuideForm : IForm
+public sealed class GuideForm : IFormOf<GuideForm, Guide>
 {
     [Display(Name = "Title"), Required, StringLength(Guide.TitleMaxLength)]
     public string? Title { get; set; }
@@ -51,7 +51,7 @@ public sealed class GuideForm : IForm
         Telephone = Telephone,
     };
 
-    public static GuideForm Of(Guide guide) => new()
+    public static GuideForm For(Guide guide) => new()
     {
         Title = guide.Title,
         BranchId = guide.BranchId,

@@ -55,7 +55,7 @@ public sealed class NoticeDeskController(PortalDb db, Arrivals arrivals, Current
     public async Task<IActionResult> Edit(int id)
     {
         var notice = await Own.Include(n => n.Attachments).AsNoTracking().SingleOrDefaultAsync(n => n.Id == id);
-        return notice is null ? NotFound() : View(NoticeForm.Of(notice));
+        return notice is null ? NotFound() : View(NoticeForm.For(notice));
     }
 
     [HttpPost("{id:int}/edit"), EditorPage, TakesFiles]

@@ -7,7 +7,7 @@ using PartyPortal.Web.Platform.Files;
 namespace PartyPortal.Web.Features.Notices;
 
 /// <summary>Times are typed in Beijing time.</summary>
-public sealed class NoticeForm : IForm
+public sealed class NoticeForm : IFormOf<NoticeForm, Notice>
 {
     [Display(Name = "Title"), Required, StringLength(Notice.TitleMaxLength)]
     public string? Title { get; set; }
@@ -49,7 +49,7 @@ public sealed class NoticeForm : IForm
         AsksForConfirmation = AsksForConfirmation,
     };
 
-    public static NoticeForm Of(Notice notice) => new()
+    public static NoticeForm For(Notice notice) => new()
     {
         Title = notice.Title,
         BranchId = notice.BranchId,

@@ -1,10 +1,11 @@
-using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PartyPortal.Data;
+using PartyPortal.Domain;
+using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Sealing;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Localization;
 using PartyPortal.Web.Platform;
@@ -12,56 +13,101 @@ using PartyPortal.Web.Platform.Sheets;
 
 namespace PartyPortal.Web.Features.People;
 
-/// <summary>People out of a workbook: send it, look at each row's verdict, take all or none.</summary>
+/// <summary>People out of a workbook: send it, say what its columns mean, mend what is faulty, take all or none.</summary>
 [Route("people/import"), Authorize(Policies.ManagePeople)]
-public sealed class ImportsController(PortalDb db, DataFolder folder, TimeProvider clock) : Controller
+public sealed class ImportsController(PortalDb db, SheetUpload uploads, FieldSealer sealer, CurrentSettings settings, TimeProvider clock) : Controller
 {
-    private readonly SheetUpload _uploads = new(folder, db.Viewer.AccountId);
+    private const int MostFields = 4096;
 
     [HttpGet("")]
     public IActionResult Create() => View(new RosterForm { BranchId = db.Viewer.OnlyBranchId });
 
     [HttpPost(""), RequestSizeLimit(SheetUpload.MostBytes * 2)]
-    public async Task<IActionResult> Create(RosterForm form) =>
-        RedirectToAction(nameof(Details), new { token = await _uploads.KeepAsync(form.Workbook!, Roster.Read), form.BranchId });
+    public async Task<IActionResult> Create(RosterForm form)
+    {
+        if (await BranchAsync(form.BranchId!.Value) is null) return NotFound();
+
+        var workbook = await SheetUpload.ReadAsync(form.Workbook!);
+        var guess = new RosterMappingForm { Columns = Roster.Read(workbook).Guess(Roster.Meaning) };
+        var token = uploads.Keep(workbook);
+        uploads.SaveDraft(token, new RosterDraft(form.BranchId.Value, guess.For(guess.Columns.Length, TakesIdNumbers), null, []));
+
+        return RedirectToAction(nameof(Details), new { token });
+    }
 
     [HttpGet("{token:guid}")]
-    public async Task<IActionResult> Details(Guid token, int branchId, RosterColumn[] columns) => await OpenAsync(token, branchId, columns) is { } open
-        ? View(SheetPage.Of(token, open.Sheet, open.Columns, await open.Import.JudgeAsync(), new() { ["branchId"] = branchId.ToString(CultureInfo.InvariantCulture) }))
-        : NotFound();
+    public async Task<IActionResult> Details(Guid token) =>
+        await OpenAsync(token) is { } open ? View(RosterPage.Of(token, open, await ImportOf(open).JudgeAsync())) : NotFound();
+
+    [HttpPost("{token:guid}/columns")]
+    public async Task<IActionResult> Map(Guid token, RosterMappingForm form)
+    {
+        if (await OpenAsync(token) is not { } open) return NotFound();
+
+        uploads.SaveDraft(token, open.Draft with { Columns = form.For(open.Sheet.Headings.Count, TakesIdNumbers), Stage = form.Stage });
+        return RedirectToAction(nameof(Details), new { token });
+    }
+
+    [HttpPost("{token:guid}/rows"), RequestFormLimits(ValueCountLimit = MostFields)]
+    public async Task<IActionResult> Mend(Guid token, RosterMendForm form)
+    {
+        if (await OpenAsync(token) is not { } open) return NotFound();
+
+        form.ApplyTo(open.Draft, open.Sheet);
+        uploads.SaveDraft(token, open.Draft);
+        return RedirectToAction(nameof(Details), new { token });
+    }
+
+    [HttpPost("{token:guid}/mended"), RequestSizeLimit(SheetUpload.MostBytes * 2)]
+    public async Task<IActionResult> MendBySheet(Guid token, IFormFile? workbook)
+    {
+        if (await OpenAsync(token) is not { } open) return NotFound();
+        if (workbook is null) throw new RuleBrokenException("Choose the workbook with the mended rows.");
+
+        RosterFaults.Read(await SheetUpload.ReadAsync(workbook), open.Sheet).ApplyTo(open.Draft, open.Sheet);
+        uploads.SaveDraft(token, open.Draft);
+        return this.Done("The mended rows have been read.", nameof(Details), new { token });
+    }
 
     [HttpPost("{token:guid}")]
-    public async Task<IActionResult> Confirm(Guid token, int branchId, RosterColumn[] columns)
+    public async Task<IActionResult> Confirm(Guid token)
     {
-        if (await OpenAsync(token, branchId, columns) is not { } open) return NotFound();
+        if (await OpenAsync(token) is not { } open) return NotFound();
 
-        await open.Import.RunAsync(await _uploads.BytesAsync(token));
-        _uploads.Forget(token);
+        await ImportOf(open).RunAsync(open.Workbook);
+        uploads.Forget(token);
+        return this.Done("All rows have been imported.", nameof(PeopleController.Index), "People", new { BranchId = open.Branch.Id });
+    }
 
-        return this.Done("All rows have been imported.", nameof(PeopleController.Index), new { controller = "People" });
+    [HttpPost("{token:guid}/give-up")]
+    public async Task<IActionResult> GiveUp(Guid token)
+    {
+        if (await OpenAsync(token) is null) return NotFound();
+
+        uploads.Forget(token);
+        return this.Done("The workbook has been deleted. Nothing was imported.", nameof(Create));
     }
 
     [HttpGet("{token:guid}/faults")]
-    public async Task<IActionResult> Faults(Guid token, int branchId, RosterColumn[] columns, [FromServices] IStringLocalizer<Text> text) => await OpenAsync(token, branchId, columns) is { } open
-        ? File(await open.Sheet.FaultsAsync(await open.Import.JudgeAsync(), fault => text[fault.Message, fault.Details]), Sheet.ContentType, "faults.xlsx")
+    public async Task<IActionResult> Faults(Guid token, [FromServices] IStringLocalizer<Text> text) => await OpenAsync(token) is { } open
+        ? File(await RosterFaults.SheetAsync(open.Sheet, await ImportOf(open).JudgeAsync(), fault => text[fault.Message, fault.Details]), Sheet.ContentType, "faults.xlsx")
         : NotFound();
 
     [HttpGet("template")]
-    public async Task<IActionResult> Template() => File((await PeopleSheet.OfAsync(db.People.Where(p => p.Id < 0))).Bytes, Sheet.ContentType, "template.xlsx");
+    public async Task<IActionResult> Template() => File(await RosterTemplate.SheetAsync(TakesIdNumbers), Sheet.ContentType, "template.xlsx");
 
-    private async Task<(Sheet Sheet, RosterColumn[] Columns, RosterImport Import)?> OpenAsync(Guid token, int branchId, RosterColumn[] columns)
+    private bool TakesIdNumbers => settings.Now.CollectsIdNumbers;
+
+    private RosterImport ImportOf(OpenRoster open) => new(db, open.Sheet, open.Draft, open.Branch, sealer, clock.Today());
+
+    private async Task<OpenRoster?> OpenAsync(Guid token) =>
+        uploads.Find(token) is { } workbook && uploads.FindDraft<RosterDraft>(token) is { } draft && await BranchAsync(draft.BranchId) is { } branch
+            ? new OpenRoster(workbook, Roster.Read(workbook).With(draft.Mended), draft, branch, TakesIdNumbers)
+            : null;
+
+    private Task<Branch?> BranchAsync(int id)
     {
         var reach = db.Viewer.Path;
-        if (_uploads.Find(token) is not { } path || await db.Branches.SingleOrDefaultAsync(b => b.Id == branchId && b.Path.StartsWith(reach)) is not { } branch) return null;
-
-        var sheet = Roster.Read(path);
-        if (columns.Length == 0) columns = sheet.Guess(Roster.Meaning);
-        return (sheet, columns, new RosterImport(db, sheet, columns, branch, clock.Today()));
+        return db.Branches.SingleOrDefaultAsync(b => b.Id == id && b.Path.StartsWith(reach) && b.ArchivedOn == null);
     }
-}
-
-public sealed class RosterForm : WorkbookForm
-{
-    [Display(Name = "Branch"), BranchChoice, Required]
-    public int? BranchId { get; set; }
 }

@@ -1,15 +1,15 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Domain.Sealing;
 using PartyPortal.Web.Access;
 
 namespace PartyPortal.Web.Features.People;
 
-/// <summary>One's own record, to be read.</summary>
+/// <summary>What the portal keeps about oneself, and who has read what is masked.</summary>
 [Route("me"), Authorize(Policies.SignedIn)]
-public sealed class MeController(PortalDb db) : Controller
+public sealed class MeController(PortalDb db, FieldSealer sealer) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index() => View(await db.OwnRecord().Select(PersonPage.Of).SingleOrDefaultAsync());
+    public async Task<IActionResult> Index() => View(await MePage.ReadAsync(db, sealer));
 }

@@ -1,10 +1,13 @@
 using System.ComponentModel.DataAnnotations;
+using PartyPortal.Domain;
 using PartyPortal.Domain.People;
+using PartyPortal.Domain.Sealing;
+using PartyPortal.Domain.Settings;
 using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Features.People;
 
-public class PersonForm : IForm
+public class PersonForm : IFormOf<PersonForm, Person>
 {
     [Display(Name = "Full name"), Required, StringLength(Person.NameMaxLength)]
     public string Name { get; set; } = "";
@@ -27,6 +30,18 @@ public class PersonForm : IForm
     [Display(Name = "E-mail"), EmailAddress, StringLength(Person.EmailMaxLength)]
     public string? Email { get; set; }
 
+    [Display(Name = "Phone"), StringLength(30)]
+    public string? Phone { get; set; }
+
+    [Display(Name = "ID number"), StringLength(30)]
+    public string? IdNumber { get; set; }
+
+    [Display(Name = "Delete the phone number on record")]
+    public bool ForgetsPhone { get; set; }
+
+    [Display(Name = "Delete the ID number on record")]
+    public bool ForgetsIdNumber { get; set; }
+
     public Guid Version { get; set; }
 
     public static PersonForm For(Person person) => new()
@@ -41,12 +56,23 @@ public class PersonForm : IForm
         Version = person.Version,
     };
 
-    public void ApplyTo(Person person)
+    /// <summary>What is sealed is never sent to the browser to be edited: an empty field leaves it as it is.</summary>
+    public void ApplyTo(Person person, FieldSealer sealer, PortalSettings settings)
     {
         if (person.Name != Name.Trim()) person.Rename(Name);
         person.GiveNumber(Number);
         person.RecordDates(BornOn, AppliedOn, AdmittedOn, ConvertedOn);
         person.Email = string.IsNullOrWhiteSpace(Email) ? null : Email.Trim();
+        if (ForgetsPhone || !string.IsNullOrWhiteSpace(Phone)) person.RecordPhone(ForgetsPhone ? null : Phone, sealer);
+        ApplyIdNumberTo(person, sealer, settings);
+    }
+
+    private void ApplyIdNumberTo(Person person, FieldSealer sealer, PortalSettings settings)
+    {
+        if (ForgetsIdNumber) person.RecordIdNumber(null, sealer);
+        else if (string.IsNullOrWhiteSpace(IdNumber)) person.CheckBirthday(sealer);
+        else if (!settings.CollectsIdNumbers) throw new RuleBrokenException("ID numbers are not collected here.") { Field = nameof(IdNumber) };
+        else person.RecordIdNumber(IdNumber, sealer);
     }
 }
 

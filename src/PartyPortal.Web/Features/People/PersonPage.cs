@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Domain;
+using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.People;
+using PartyPortal.Domain.Sealing;
 
 namespace PartyPortal.Web.Features.People;
 
@@ -14,10 +16,42 @@ public sealed record PeoplePage(PeopleSearch Search, IReadOnlyList<PersonRow> Ro
 public sealed record PeriodRow(string Branch, Stage Stage, DateOnly From, DateOnly? Until);
 
 public sealed record PersonPage(int Id, string Name, string? Number, string Branch, string? Group, Stage Stage, DateOnly? BornOn, DateOnly? AppliedOn,
-    DateOnly? AdmittedOn, DateOnly? ConvertedOn, string? Email, IReadOnlyList<PeriodRow> Periods)
+    DateOnly? AdmittedOn, DateOnly? ConvertedOn, string? Email, SealedColumns Sealed, IReadOnlyList<PeriodRow> Periods)
 {
     public static readonly Expression<Func<Person, PersonPage>> Of = p => new PersonPage(p.Id, p.Name, p.Number, p.Branch.Name, p.Group!.Name, p.Stage, p.BornOn, p.AppliedOn,
-        p.AdmittedOn, p.ConvertedOn, p.Email, p.Periods.OrderBy(x => x.From).ThenBy(x => x.Id).Select(x => new PeriodRow(x.Branch.Name, x.Stage, x.From, x.Until)).ToList());
+        p.AdmittedOn, p.ConvertedOn, p.Email, new SealedColumns(p.SealId, p.PhoneSealed, p.IdNumberSealed),
+        p.Periods.OrderBy(x => x.From).ThenBy(x => x.Id).Select(x => new PeriodRow(x.Branch.Name, x.Stage, x.From, x.Until)).ToList());
+
+    /// <summary>138****5678, or null where there is none.</summary>
+    public string? Phone { get; private init; }
+
+    /// <summary>1101**********1234, or null where there is none or the viewer's office does not see it.</summary>
+    public string? IdNumber { get; private init; }
+
+    public PersonPage MaskedFor(Viewer viewer, FieldSealer sealer) => this with
+    {
+        Phone = Sealed.Mask(Sealed.Phone, nameof(Person.PhoneSealed), PhoneNumber.Mask, sealer),
+        IdNumber = viewer.SeesIdNumbers || viewer.PersonId == Id ? Sealed.Mask(Sealed.IdNumber, nameof(Person.IdNumberSealed), Domain.People.IdNumber.Mask, sealer) : null,
+    };
+}
+
+/// <summary>The sealed columns of a record as they lie in the database.</summary>
+public sealed record SealedColumns(Guid SealId, string? Phone, string? IdNumber)
+{
+    /// <summary>What stands in place of a field that does not open: the page is shown all the same.</summary>
+    public const string Unreadable = "?";
+
+    internal string? Mask(string? column, string name, Func<string, string> mask, FieldSealer sealer)
+    {
+        try
+        {
+            return column is null ? null : mask(sealer.Open(column, SealId, name));
+        }
+        catch (RuleBrokenException)
+        {
+            return Unreadable;
+        }
+    }
 }
 
 internal static class PeopleData
@@ -53,7 +87,10 @@ internal static class PeopleData
         }
         catch (DbUpdateException taken) when (taken is not DbUpdateConcurrencyException && db.IsDuplicate(taken))
         {
-            throw new RuleBrokenException("This number belongs to another record.") { Field = nameof(PersonForm.Number) };
+            // Each engine names the index or the column that is taken.
+            throw taken.InnerException!.Message.Contains(nameof(Person.IdNumberIndex), StringComparison.Ordinal)
+                ? new RuleBrokenException("This ID number belongs to another record.") { Field = nameof(PersonForm.IdNumber) }
+                : new RuleBrokenException("This number belongs to another record.") { Field = nameof(PersonForm.Number) };
         }
     }
 }

@@ -1,4 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using PartyPortal.Data.Access;
 using PartyPortal.Domain;
 
 namespace PartyPortal.Web.Platform.Sheets;
@@ -9,36 +12,61 @@ public class WorkbookForm : IForm
     public IFormFile? Workbook { get; set; }
 }
 
-/// <summary>An uploaded sheet while it is being looked at: under a random name, for its sender alone, gone once imported.</summary>
-internal sealed class SheetUpload(DataFolder folder, string? accountId)
+/// <summary>An uploaded workbook while somebody works on it: under a random name, encrypted, for its sender alone, gone once imported or given up.</summary>
+public sealed class SheetUpload(DataFolder folder, IDataProtectionProvider protection, TimeProvider clock, CurrentViewer current)
 {
     public const long MostBytes = 10 * 1024 * 1024;
 
-    /// <summary>Keeps the file if it can be read.</summary>
-    public async Task<Guid> KeepAsync(IFormFile file, Func<string, Sheet> read)
+    /// <summary>What nobody imported and nobody gave up is deleted after so long.</summary>
+    public static readonly TimeSpan KeptFor = TimeSpan.FromHours(12);
+
+    private const string Folder = "imports";
+
+    private readonly IDataProtector _protector = protection.CreateProtector(nameof(SheetUpload));
+
+    /// <exception cref="RuleBrokenException">It is empty or too large.</exception>
+    public static async Task<byte[]> ReadAsync(IFormFile file)
     {
         if (file.Length is 0 or > MostBytes) throw new RuleBrokenException("The workbook is empty or larger than {0} MB.", MostBytes / 1024 / 1024) { Field = nameof(WorkbookForm.Workbook) };
 
-        var token = Guid.NewGuid();
-        await using (var target = File.Create(PathOf(token))) await file.CopyToAsync(target);
-        try
-        {
-            read(PathOf(token));
-            return token;
-        }
-        catch (RuleBrokenException)
-        {
-            Forget(token);
-            throw;
-        }
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes);
+        return bytes.ToArray();
     }
 
-    /// <summary>Null where there is no such sheet of this sender.</summary>
-    public string? Find(Guid token) => File.Exists(PathOf(token)) ? PathOf(token) : null;
+    public Guid Keep(byte[] workbook)
+    {
+        var token = Guid.NewGuid();
+        Write(PathOf(token, "sheet"), workbook);
+        return token;
+    }
 
-    public Task<byte[]> BytesAsync(Guid token) => File.ReadAllBytesAsync(PathOf(token));
+    /// <summary>How far the work on it is.</summary>
+    public void SaveDraft<TDraft>(Guid token, TDraft draft) => Write(PathOf(token, "draft"), JsonSerializer.SerializeToUtf8Bytes(draft));
 
-    public void Forget(Guid token) => File.Delete(PathOf(token));
+    /// <summary>Null where there is no such workbook of this sender.</summary>
+    public byte[]? Find(Guid token) => Read(PathOf(token, "sheet"));
 
-    private string PathOf(Guid token) => folder.Path("imports", $"{accountId}-{token:N}.xlsx");
+    /// <summary>Null where there is none.</summary>
+    public TDraft? FindDraft<TDraft>(Guid token) where TDraft : class => Read(PathOf(token, "draft")) is { } draft ? JsonSerializer.Deserialize<TDraft>(draft) : null;
+
+    public void Forget(Guid token)
+    {
+        File.Delete(PathOf(token, "sheet"));
+        File.Delete(PathOf(token, "draft"));
+    }
+
+    internal static IEnumerable<string> Abandoned(DataFolder folder, DateTime now) =>
+        new DirectoryInfo(Path.GetDirectoryName(folder.Path(Folder, "any"))!).EnumerateFiles().Where(file => file.LastWriteTimeUtc < now - KeptFor).Select(file => file.FullName);
+
+    private void Write(string path, byte[] bytes)
+    {
+        File.WriteAllBytes(path, _protector.Protect(bytes));
+        // The portal's clock and not the disk's: the demo's may be moved.
+        File.SetLastWriteTimeUtc(path, clock.UtcNow());
+    }
+
+    private byte[]? Read(string path) => File.Exists(path) ? _protector.Unprotect(File.ReadAllBytes(path)) : null;
+
+    private string PathOf(Guid token, string kind) => folder.Path(Folder, $"{current.Viewer.AccountId}-{token:N}.{kind}");
 }

@@ -29,16 +29,20 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Text> T
         if (Hint is not null) control.DescribedBy(control.Id + "-hint");
         control.DescribedBy(control.Id + "-error");
 
+        var saved = SavedMeanwhile.Of(For, ViewContext, control, T);
+        if (saved is not null) control.DescribedBy(control.Id + "-saved");
+
         output.Attributes.Clear();
         output.TagMode = TagMode.StartTagAndEndTag;
         output.TagName = control.IsGroup ? "fieldset" : "div";
-        output.Attributes.SetAttribute("class", "field");
+        output.Attributes.SetAttribute("class", saved is null ? "field" : "field stale");
         if (control.IsGroup) output.Attributes.SetAttribute("aria-describedby", control.Description);
 
         if (control.Kind != "checkbox") output.Content.AppendHtml(Caption(control));
         if (Hint is not null) output.Content.AppendHtml(Paragraph("hint", control.Id + "-hint", T[Hint]));
         output.Content.AppendHtml(Error(control));
         output.Content.AppendHtml(control.Kind == "checkbox" ? control.Checkbox(Words(control)) : control.Render());
+        if (saved is not null) output.Content.AppendHtml(saved);
     }
 
     private TagBuilder Caption(FieldControl control)

@@ -34,7 +34,7 @@
     field.form?.addEventListener("submit", () => { field.type = "password"; });
   }
 
-  const skipped = control => !control.name || control.name.startsWith("__") || ["password", "file", "hidden", "submit", "button"].includes(control.type);
+  const skipped = control => !control.name || control.name.startsWith("__") || control.hasAttribute("data-no-draft") || ["password", "file", "hidden", "submit", "button"].includes(control.type);
   for (const [number, form] of document.querySelectorAll("form[data-draft]").entries()) {
     const key = `draft:${location.pathname}:${number}`;
     const controls = () => [...form.elements].filter(control => !skipped(control));
