@@ -17,7 +17,9 @@ internal static class NumberNames
 
     private static async Task FollowAsync(PortalDb db, Person person, CancellationToken ct)
     {
-        var account = await db.Users.SingleAsync(a => a.Id == person.AccountId, ct);
+        // An account that is new in this save brings its own names.
+        if (await db.Users.SingleOrDefaultAsync(a => a.Id == person.AccountId, ct) is not { } account) return;
+
         var before = await db.SignInNames.Where(n => n.AccountId == account.Id && n.Kind == SignInNameKind.Number).ToListAsync(ct);
         var number = person.Number is null ? null : SignInName.Normalize(person.Number);
         if (before.Exists(n => n.Normalized == number)) return;

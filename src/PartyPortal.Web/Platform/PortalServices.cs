@@ -89,6 +89,7 @@ internal static class PortalServices
             {
                 mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
                 mvc.Filters.Add<FormFilter>();
+                mvc.Conventions.Add(new AddressWins());
             })
             .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Text)));
         services.AddOptions<MvcOptions>().Configure<IServiceProvider>((mvc, all) => ValidationSentences.Use(mvc, () => all.GetRequiredService<IStringLocalizer<Text>>()));

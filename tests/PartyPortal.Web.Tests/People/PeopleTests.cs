@@ -144,6 +144,21 @@ public sealed class PeopleTests(Portal portal)
     }
 
     [Fact]
+    public async Task A_secretary_prints_a_slip_from_the_record()
+    {
+        var branch = await portal.PlantBranchAsync("Physics");
+        var li = await portal.PlantPersonAsync(branch, "Li Hua");
+        var page = await (await portal.As(Actor.Secretary(branch))).OpenAsync($"/en/people/{li.Id}");
+        Assert.Contains("No account yet", page.Text);
+
+        var slips = await page.SubmitAsync(new { }, "#slip");
+
+        Assert.Equal(HttpStatusCode.OK, slips.Status);
+        Assert.Contains("Li Hua", slips.Text);
+        Assert.NotNull(await portal.InDbAsync(db => db.People.Where(p => p.Id == li.Id).Select(p => p.AccountId).SingleAsync()));
+    }
+
+    [Fact]
     public async Task A_member_reads_his_own_record_and_an_account_without_one_is_told_so()
     {
         var branch = await portal.PlantBranchAsync("Physics");

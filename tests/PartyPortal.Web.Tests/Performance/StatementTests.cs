@@ -13,7 +13,7 @@ public sealed class StatementTests(FullUniversity portal)
     [InlineData("leaf", "/people?Words=wang", 2)]
     [InlineData("leaf", "/people/new", 1)]
     [InlineData("office", "/people/import", 1)]
-    [InlineData("member", "/me", 1)]
+    [InlineData("member", "/me", 5)]
     [InlineData("public", "/notices", 1)]
     [InlineData("member", "/notices", 1)]
     [InlineData("leaf", "/desk/notices", 1)]

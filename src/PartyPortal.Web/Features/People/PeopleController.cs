@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Data.Accounts;
 using PartyPortal.Domain.People;
 using PartyPortal.Domain.Sealing;
 using PartyPortal.Web.Access;
@@ -31,8 +32,13 @@ public sealed class PeopleController(PortalDb db, FieldSealer sealer, CurrentSet
     }
 
     [HttpGet("{id:int}")]
-    public async Task<IActionResult> Details(int id) =>
-        await db.People.Where(p => p.Id == id).Select(PersonPage.Of).SingleOrDefaultAsync() is { } page ? View(page.MaskedFor(db.Viewer, sealer)) : NotFound();
+    public async Task<IActionResult> Details(int id)
+    {
+        if (await db.People.Where(p => p.Id == id).Select(PersonPage.Of).SingleOrDefaultAsync() is not { } page) return NotFound();
+
+        var account = await db.Users.Where(a => db.People.Any(p => p.Id == id && p.AccountId == a.Id)).Select(a => (AccountState?)a.State).SingleOrDefaultAsync();
+        return View(page.MaskedFor(db.Viewer, sealer) with { Account = account });
+    }
 
     [HttpGet("new"), Authorize(Policies.ManagePeople)]
     public IActionResult Create() => View(new NewPersonForm { BranchId = db.Viewer.OnlyBranchId, Since = clock.Today() });

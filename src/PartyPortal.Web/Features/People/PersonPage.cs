@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Data.Accounts;
 using PartyPortal.Domain;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
@@ -21,6 +22,9 @@ public sealed record PersonPage(int Id, string Name, string? Number, string Bran
     public static readonly Expression<Func<Person, PersonPage>> Of = p => new PersonPage(p.Id, p.Name, p.Number, p.Branch.Name, p.Group!.Name, p.Stage, p.BornOn, p.AppliedOn,
         p.AdmittedOn, p.ConvertedOn, p.Email, new SealedColumns(p.SealId, p.PhoneSealed, p.IdNumberSealed),
         p.Periods.OrderBy(x => x.From).ThenBy(x => x.Id).Select(x => new PeriodRow(x.Branch.Name, x.Stage, x.From, x.Until)).ToList());
+
+    /// <summary>Null where the person has no account.</summary>
+    public AccountState? Account { get; init; }
 
     /// <summary>138****5678, or null where there is none.</summary>
     public string? Phone { get; private init; }

@@ -37,7 +37,7 @@ public sealed record RosterPage(Guid Token, string Branch, IReadOnlyList<RosterH
     };
 
     private static RosterHeading HeadingOf(OpenRoster open, string text, int at) =>
-        new(at, text, open.Draft.Columns[at], [.. open.Sheet.Lines.Take(Samples).Select(line => at < line.Cells.Length ? line.Cells[at] : "")]);
+        new(at, text, open.Draft.Columns[at], [.. open.Sheet.Lines.Take(Samples).Select(line => at < line.Cells.Length ? line.Cells[at] : "").Where(cell => cell.Length > 0)]);
 
     private static RosterLinePage LineOf(OpenRoster open, RosterVerdict verdict) => new(verdict.Line.Number,
         [.. open.Draft.Columns.Select((column, at) => (column, at)).Where(c => c.column is not RosterColumn.Unused)
