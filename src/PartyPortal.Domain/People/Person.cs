@@ -144,6 +144,14 @@ public sealed class Person : IBelongToBranch, IVersioned, IAudited
         if (OpenIdNumber(sealer) is { } number) IdNumber.Agree(number, BornOn);
     }
 
+    /// <summary>Seals anew, by the key in use, what an older one sealed.</summary>
+    /// <exception cref="RuleBrokenException">A field does not open: it was changed outside the portal.</exception>
+    public void Reseal(FieldSealer sealer)
+    {
+        if (PhoneSealed is { } phone && !sealer.IsCurrent(phone)) RecordPhone(OpenPhone(sealer), sealer);
+        if (IdNumberSealed is { } number && !sealer.IsCurrent(number)) IdNumberSealed = sealer.Seal(OpenIdNumber(sealer)!, SealId, nameof(IdNumberSealed));
+    }
+
     public string? OpenIdNumber(FieldSealer sealer) => IdNumberSealed is { } text ? sealer.Open(text, SealId, nameof(IdNumberSealed)) : null;
 
     public string? OpenPhone(FieldSealer sealer) => PhoneSealed is { } text ? sealer.Open(text, SealId, nameof(PhoneSealed)) : null;

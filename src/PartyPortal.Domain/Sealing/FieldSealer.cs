@@ -24,6 +24,9 @@ public sealed class FieldSealer(SealingKeys keys)
     /// </summary>
     public string ActivePrefix => Convert.ToBase64String(Header());
 
+    /// <summary>Whether the key in use has sealed it.</summary>
+    public bool IsCurrent(string sealedText) => sealedText.StartsWith(ActivePrefix, StringComparison.Ordinal);
+
     /// <param name="text">What is to be sealed.</param>
     /// <param name="sealId">The row's own random id.</param>
     /// <param name="column">The column's name.</param>

@@ -16,6 +16,7 @@ using PartyPortal.Web.Access;
 using PartyPortal.Web.Features.Accounts;
 using PartyPortal.Web.Features.Branches;
 using PartyPortal.Web.Features.Notices;
+using PartyPortal.Web.Features.People;
 using PartyPortal.Web.Localization;
 using PartyPortal.Web.Platform.Files;
 using PartyPortal.Web.Platform.Jobs;
@@ -74,7 +75,7 @@ internal static class PortalServices
     {
         services.AddLocalization();
         services.AddSingleton<CurrentSettings>();
-        services.AddScoped<SheetUpload>().AddSingleton<IPortalJob, ForgetSheets>();
+        services.AddScoped<SheetUpload>().AddSingleton<IPortalJob, ForgetSheets>().AddSingleton<IPortalJob, ResealFields>();
         services.AddHttpContextAccessor();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddResponseCompression(o => o.EnableForHttps = false);

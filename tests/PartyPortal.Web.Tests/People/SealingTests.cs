@@ -1,9 +1,12 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.People;
+using PartyPortal.Web.Features.People;
+using PartyPortal.Web.Platform;
 using PartyPortal.Web.Tests.Harness;
 
 namespace PartyPortal.Web.Tests.People;
@@ -148,6 +151,35 @@ public sealed class SealingTests(Portal portal)
         await (await secretary.OpenAsync($"/people/{li.Id}/edit")).SubmitAsync(new { ForgetsPhone = true, ForgetsIdNumber = true });
         Assert.Equal((null, null, null), await portal.InDbAsync(db => db.People.Where(p => p.Id == li.Id).Select(p => ValueTuple.Create(p.PhoneSealed, p.IdNumberSealed, p.IdNumberIndex)).SingleAsync()));
     }
+
+    [Fact]
+    public async Task After_a_new_key_a_job_seals_the_old_fields_anew_and_goes_on_where_it_was_broken_off()
+    {
+        await using var own = new Portal();
+        await own.InitializeAsync();
+        var people = new List<Person>();
+        foreach (var _ in Enumerable.Range(0, 2)) people.Add((await new SealingTests(own).PlantAsync()).Li);
+        var keys = own.Services.GetRequiredService<FieldKeys>();
+        keys.Renew();
+        var sealer = keys.Sealer();
+        var first = await ChangeAsync(own, people[0], person => person.Reseal(sealer));
+
+        await own.InDbAsync(db => new ResealFields(sealer).RunAsync(db, own.Clock.UtcNow()));
+
+        Assert.Equal(first.PhoneSealed, (await ChangeAsync(own, people[0], _ => { })).PhoneSealed);
+        var second = await ChangeAsync(own, people[1], _ => { });
+        Assert.True(sealer.IsCurrent(second.PhoneSealed!) && sealer.IsCurrent(second.IdNumberSealed!));
+        Assert.EndsWith("5678", second.OpenPhone(sealer), StringComparison.Ordinal);
+        Assert.NotNull(second.OpenIdNumber(sealer));
+    }
+
+    private static Task<Person> ChangeAsync(Portal there, Person person, Action<Person> change) => there.InDbAsync(async db =>
+    {
+        var found = await db.People.SingleAsync(p => p.Id == person.Id);
+        change(found);
+        await db.SaveChangesAsync();
+        return found;
+    });
 
     [Fact]
     public async Task No_phone_or_ID_number_comes_into_the_log()
