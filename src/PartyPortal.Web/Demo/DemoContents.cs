@@ -12,5 +12,5 @@ internal interface IDemoContents
 internal static class DemoContents
 {
     /// <summary>In the order in which they are planted.</summary>
-    public static IEnumerable<IDemoContents> All(DataFolder folder, TimeProvider clock) => [new DemoNotices(clock), new DemoFeedback(clock)];
+    public static IEnumerable<IDemoContents> All(DataFolder folder, TimeProvider clock) => [new DemoNotices(clock), new DemoGuides(folder, clock), new DemoFeedback(clock)];
 }

@@ -159,6 +159,19 @@ public sealed class UploadTests(Portal portal)
         Directory.Delete(root, recursive: true);
     }
 
+    [Fact]
+    public async Task Only_so_many_files_may_wait_for_their_form()
+    {
+        var secretary = await SecretaryAsync();
+        await portal.InDbAsync(async db =>
+        {
+            db.AddRange(Enumerable.Range(0, Upload.MostWaiting).Select(n => new Upload(secretary.AccountId!, FileUse.Attachment, $"{n}.pdf", 9, portal.Clock.UtcNow())));
+            await db.SaveChangesAsync();
+        });
+
+        Assert.StartsWith("Too many files of yours are waiting", (await secretary.AnnounceAsync("a.pdf", FileUse.Attachment, 9)).Body);
+    }
+
     private async Task<Browser> SecretaryAsync() => await portal.As(Actor.Secretary(await portal.PlantBranchAsync("Physics")));
 
     private Task<Upload?> FindAsync(string address)

@@ -25,6 +25,7 @@ public sealed class TakesFilesAttribute : Attribute, IAuthorizationFilter, IOrde
         http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = most }));
 
         if (http.Request.ContentLength > most) context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
-        else if (!http.RequestServices.GetRequiredService<FileIntake>().HasRoomFor(http.Request.ContentLength ?? 0)) context.Result = new StatusCodeResult(StatusCodes.Status507InsufficientStorage);
+        // A text without files is still taken: that room is what was kept free for.
+        else if (http.Request.ContentLength is > Fields and var sent && !http.RequestServices.GetRequiredService<FileIntake>().HasRoomFor(sent)) context.Result = new StatusCodeResult(StatusCodes.Status507InsufficientStorage);
     }
 }
