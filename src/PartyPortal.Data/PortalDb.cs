@@ -6,12 +6,15 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PartyPortal.Data.Access;
 using PartyPortal.Data.Accounts;
 using PartyPortal.Data.Audit;
+using PartyPortal.Data.Messages;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Audit;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.Files;
 using PartyPortal.Domain.Guides;
+using PartyPortal.Domain.Jobs;
+using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
 using PartyPortal.Domain.Settings;
@@ -39,6 +42,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<FeedbackItem> FeedbackItems => Set<FeedbackItem>();
     public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<Job> Jobs => Set<Job>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<InSiteMessage> Messages => Set<InSiteMessage>();
 
     private bool _isImport;
 
@@ -137,7 +143,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         }
     }
 
-    /// <summary>One transaction: tidy, guard, save, audit with the ids now known, commit; then what was remembered is forgotten.</summary>
+    /// <summary>One transaction: tidy, guard, save, audit and outbox with the ids now known, commit; then what was remembered is forgotten.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (!ChangeTracker.HasChanges()) return 0;
@@ -146,6 +152,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         await WriteGuard.CheckAsync(this, cancellationToken);
         await NumberNames.FollowAsync(this, cancellationToken);
         var trail = AuditTrail.Of(this);
+        var causes = Causes.Of(this);
         var touched = ChangeTracker.Entries().Where(e => e.State is not EntityState.Unchanged).Select(e => e.Entity).ToList();
 
         using (await EnterWritingAsync(cancellationToken))
@@ -154,6 +161,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
             var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             SettlePaths(touched);
             if (!_isImport) Audit.AddRange(trail.Entries(Viewer, Now));
+            Outbox.AddRange(causes);
             await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             if (transaction is not null) await transaction.CommitAsync(cancellationToken);
             Forget(touched);
@@ -204,7 +212,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     {
         if (touched.Any(t => t is Account or RoleGrant or SignInSession { EndedAt: not null } or Branch or Person)) Current?.Changes.RaiseViewers();
         if (touched.Any(t => t is Setting)) Current?.Changes.RaiseSettings();
-        if (touched.Any(t => t is not SignInSession and not Slip and not AuditEntry)) Current?.Changes.RaisePublicPages();
+        if (touched.Any(t => t is InSiteMessage)) Current?.Changes.RaiseMessages();
+        // What no stranger can see of does not empty the cache of public pages.
+        if (touched.Any(t => t is not (SignInSession or Slip or AuditEntry or Upload or Job or OutboxMessage or InSiteMessage))) Current?.Changes.RaisePublicPages();
     }
 
     /// <summary>Times are UTC, to the microsecond, on every engine.</summary>

@@ -16,11 +16,16 @@ public sealed class PortalChanges
     /// <summary>Of the portal's own settings.</summary>
     public long Settings => Of(nameof(Settings));
 
+    /// <summary>Of messages to people.</summary>
+    public long Messages => Of(nameof(Messages));
+
     public void RaiseViewers() => Raise(nameof(Viewers));
 
     public void RaisePublicPages() => Raise(nameof(PublicPages));
 
     public void RaiseSettings() => Raise(nameof(Settings));
+
+    public void RaiseMessages() => Raise(nameof(Messages));
 
     private long Of(string name) => _editions.GetValueOrDefault(name);
 

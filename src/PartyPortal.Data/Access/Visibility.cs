@@ -6,6 +6,8 @@ using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.Files;
 using PartyPortal.Domain.Guides;
+using PartyPortal.Domain.Jobs;
+using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
 using PartyPortal.Domain.Settings;
@@ -26,6 +28,8 @@ public static class Visibility
         [typeof(RoleGrant)] = "read by the pages of accounts and roles, behind their policy; a branch's page names the posts that are filled, never by whom",
         [typeof(AuditEntry)] = "read by the auditor's page alone, behind its policy",
         [typeof(SignInSession)] = "read by session id or by its own account alone",
+        [typeof(Job)] = "kinds of work and their hours, about nobody",
+        [typeof(OutboxMessage)] = "read by the job that delivers, and by nothing else",
         [typeof(Setting)] = "limits and names of the portal, about nobody",
         [typeof(Slip)] = "read by its code, or by who may print one for its account",
         [typeof(RecoveryCode)] = "hashes, read by account at the second step alone",
@@ -41,6 +45,7 @@ public static class Visibility
             || (a.Notice.State == NoticeState.Published && db.Viewer.Audiences.Contains(a.Notice.AudienceKey)));
         model.Entity<NoticeConfirmation>().HasQueryFilter(Filter, c => db.Viewer.SeesEverything || c.AccountId == db.Viewer.AccountId
             || c.Notice.Branch.Path.StartsWith(db.Viewer.Path));
+        model.Entity<InSiteMessage>().HasQueryFilter(Filter, m => db.Viewer.SeesEverything || m.AccountId == db.Viewer.AccountId);
         model.Entity<PersonPeriod>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.Person.Branch.Path.StartsWith(db.Viewer.Path));
         model.Entity<Guide>().HasQueryFilter(Filter, g => db.Viewer.SeesEverything || g.Branch.Path.StartsWith(db.Viewer.Path)
             || (g.State == GuideState.Published && db.Viewer.Audiences.Contains(Audience.Internet)));

@@ -4,6 +4,7 @@ using PartyPortal.Data.Accounts;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Audit;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Jobs;
 using PartyPortal.Domain.Settings;
 
 namespace PartyPortal.Data.Access;
@@ -21,6 +22,7 @@ internal static class WriteGuard
         [typeof(BranchPeriod)] = [Role.OrganisationOffice, Role.SystemAdministrator],
         [typeof(RoleGrant)] = [Role.SecurityAdministrator],
         [typeof(Setting)] = [Role.SystemAdministrator],
+        [typeof(Job)] = [Role.SystemAdministrator],
     };
 
     public static async Task CheckAsync(PortalDb db, CancellationToken ct)

@@ -90,6 +90,10 @@ public sealed class Notice : IBelongToBranch, IVersioned, IAudited
     public string? PublishedBy { get; private set; }
     public string? ApprovedBy { get; private set; }
     public string? WithdrawnBecause { get; private set; }
+
+    /// <summary>The last day on which those who had not confirmed were reminded.</summary>
+    public DateOnly? RemindedOn { get; private set; }
+
     public Guid Version { get; private set; }
 
     public IReadOnlyList<NoticeAttachment> Attachments => _attachments;
@@ -144,6 +148,15 @@ public sealed class Notice : IBelongToBranch, IVersioned, IAudited
         Refuse(!MayBeChanged, Key("This notice is over already."));
         Refuse(string.IsNullOrWhiteSpace(reason), Key("Say why it is withdrawn."), "Reason");
         (State, WithdrawnBecause) = (NoticeState.Withdrawn, reason);
+    }
+
+    /// <summary>Reminds those who have not confirmed.</summary>
+    /// <exception cref="RuleBrokenException">It asks for no confirmation now, or they were reminded today.</exception>
+    public void Remind(DateOnly today)
+    {
+        Refuse(State is not NoticeState.Published || !AsksForConfirmation, Key("This notice asks for no confirmation."));
+        Refuse(RemindedOn == today, Key("They were reminded today already. Remind them again tomorrow."));
+        RemindedOn = today;
     }
 
     /// <summary>Moves it on when its time has come; whether anything changed.</summary>

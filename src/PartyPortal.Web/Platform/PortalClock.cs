@@ -7,9 +7,12 @@ public static class PortalClock
 
     public static DateTime UtcNow(this TimeProvider clock) => clock.GetUtcNow().UtcDateTime;
 
-    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(InShanghai(clock.UtcNow()));
+    public static DateOnly Today(this TimeProvider clock) => Day(clock.UtcNow());
 
     public static DateTime InShanghai(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Shanghai);
+
+    /// <summary>The day of an instant.</summary>
+    public static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(InShanghai(utc));
 
     /// <summary>The instant of a wall-clock time in Asia/Shanghai.</summary>
     public static DateTime ToUtc(DateTime shanghai) => TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(shanghai, DateTimeKind.Unspecified), Shanghai);

@@ -15,6 +15,8 @@ using PartyPortal.Data.Accounts;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Features.Accounts;
 using PartyPortal.Web.Features.Branches;
+using PartyPortal.Web.Features.Feedback;
+using PartyPortal.Web.Features.Messages;
 using PartyPortal.Web.Features.Notices;
 using PartyPortal.Web.Features.People;
 using PartyPortal.Web.Localization;
@@ -66,15 +68,18 @@ internal static class PortalServices
 
     private static void AddJobs(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<IPortalJob, PublishDueNotices>();
         builder.Services.AddSingleton<CheckBranchPaths>().AddSingleton<IPortalJob>(all => all.GetRequiredService<CheckBranchPaths>());
-        if (builder.Configuration["Portal:Jobs"] != "off") builder.Services.AddHostedService<JobRunner>();
+        builder.Services.AddSingleton<IPortalJob, PublishDueNotices>().AddSingleton<IPortalJob, RemindBeforeNoticesEnd>();
+        builder.Services.AddSingleton<IPortalJob, TellOfFeedback>();
+        builder.Services.AddSingleton<IPortalJob, DeliverMessages>().AddSingleton<IPortalJob, ForgetOldMessages>();
+        builder.Services.AddSingleton<JobRunner>();
+        if (builder.Configuration["Portal:Jobs"] != "off") builder.Services.AddHostedService(all => all.GetRequiredService<JobRunner>());
     }
 
     private static void AddPages(IServiceCollection services)
     {
         services.AddLocalization();
-        services.AddSingleton<CurrentSettings>();
+        services.AddSingleton<CurrentSettings>().AddSingleton<UnreadMessages>();
         services.AddScoped<SheetUpload>().AddSingleton<IPortalJob, ForgetSheets>().AddSingleton<IPortalJob, ResealFields>();
         services.AddHttpContextAccessor();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -36,9 +36,9 @@ public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
 
     private readonly Dictionary<string, string> _settings = [];
 
-    public TestEngine Engine { get; } = TestEngine.FromEnvironment();
+    public TestEngine Engine { get; init; } = TestEngine.FromEnvironment();
 
-    public FakeTimeProvider Clock { get; } = new(Start);
+    public FakeTimeProvider Clock { get; init; } = new(Start);
 
     public DateOnly Today => Clock.Today();
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PartyPortal.Data;
@@ -10,9 +11,12 @@ namespace PartyPortal.Web.Features.Branches;
 /// What a viewer may reach is decided by the paths of branches, and these are a copy of who stands under whom. The job compares the two and
 /// tells by log and health; it mends nothing, because a wrong path means that somebody wrote past the portal.
 /// </summary>
+[Display(Name = "Check the organisation tree")]
 public sealed partial class CheckBranchPaths(ILogger<CheckBranchPaths> log) : IPortalJob, IHealthCheck
 {
     private IReadOnlyList<int> _wrong = [];
+
+    public TimeSpan Every => TimeSpan.FromHours(1);
 
     public async Task RunAsync(PortalDb db, DateTime now)
     {

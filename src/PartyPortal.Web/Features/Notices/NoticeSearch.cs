@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
-using PartyPortal.Domain.Access;
+using PartyPortal.Data.Notices;
 using PartyPortal.Domain.Notices;
-using PartyPortal.Domain.People;
 
 namespace PartyPortal.Web.Features.Notices;
 
@@ -28,10 +27,8 @@ internal static class NoticeSearch
     private static Task<List<string>> WaitingAsync(PortalDb db, Notice notice)
     {
         var path = notice.Branch.Path;
-        var people = db.People.Where(p => p.AccountId != null && p.Stage != Stage.Former && p.Branch.Path.StartsWith(path));
-        if (notice.AudienceKind is AudienceKind.Branch) people = people.Where(p => p.BranchId == notice.BranchId);
-        if (notice.AudienceKind is AudienceKind.Members) people = people.Where(p => p.Stage == Stage.FullMember || p.Stage == Stage.ProbationaryMember);
-        return people.Where(p => !db.NoticeConfirmations.Any(c => c.NoticeId == notice.Id && c.AccountId == p.AccountId))
+        return db.People.Where(p => p.Branch.Path.StartsWith(path)).ReachedBy(notice)
+            .Where(p => !db.NoticeConfirmations.Any(c => c.NoticeId == notice.Id && c.AccountId == p.AccountId))
             .OrderBy(p => p.NameKey).ThenBy(p => p.Id).Select(p => p.Name).Take(NamesShown).ToListAsync();
     }
 }

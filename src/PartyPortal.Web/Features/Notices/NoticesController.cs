@@ -43,6 +43,7 @@ public sealed class NoticesController(PortalDb db) : Controller
 
         var me = db.Viewer.AccountId!;
         if (!await db.NoticeConfirmations.AnyAsync(c => c.NoticeId == id && c.AccountId == me)) db.Add(new NoticeConfirmation(id, me));
+        foreach (var message in await db.Messages.Where(m => m.AccountId == me && m.NoticeId == id && !m.IsRead).ToListAsync()) message.Read();
         await db.SaveChangesAsync();
         return this.Done("You have confirmed this notice.", nameof(Details), new { id });
     }

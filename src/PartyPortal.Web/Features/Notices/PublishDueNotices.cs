@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Domain.Notices;
@@ -6,6 +7,7 @@ using PartyPortal.Web.Platform.Jobs;
 namespace PartyPortal.Web.Features.Notices;
 
 /// <summary>Publishes what is due, ends what is over, and forgets who confirmed it.</summary>
+[Display(Name = "Publish notices whose time has come, end those that are over")]
 public sealed class PublishDueNotices : IPortalJob
 {
     private const int AtOnce = 200;

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Domain;
@@ -11,6 +12,7 @@ namespace PartyPortal.Web.Features.People;
 /// After a new key, seals anew what older keys sealed, some rows each time. Broken off, it goes on after the next start; once through,
 /// it rests until then, because what is saved meanwhile is sealed by the key in use.
 /// </summary>
+[Display(Name = "Seal fields anew after a change of keys")]
 internal sealed class ResealFields(FieldSealer sealer) : IPortalJob
 {
     private const int AtOnce = 100;

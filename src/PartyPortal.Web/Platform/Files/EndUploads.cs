@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Web.Platform.Jobs;
@@ -5,6 +6,7 @@ using PartyPortal.Web.Platform.Jobs;
 namespace PartyPortal.Web.Platform.Files;
 
 /// <summary>Forgets uploads that no form has named within their time, and deletes what had arrived of them.</summary>
+[Display(Name = "Remove files that were not sent to their end")]
 public sealed class EndUploads(IFileStore store) : IPortalJob
 {
     private const int AtOnce = 200;

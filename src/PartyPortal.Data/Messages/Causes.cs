@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using PartyPortal.Domain.Messages;
+using PartyPortal.Domain.Notices;
+
+namespace PartyPortal.Data.Messages;
+
+/// <summary>Which changes are told to people. Looked up at each save, so that no page can forget to tell.</summary>
+internal static class Causes
+{
+    public static IReadOnlyList<OutboxMessage> Of(PortalDb db) =>
+        [.. db.ChangeTracker.Entries<Notice>().Where(e => e.State is EntityState.Modified)
+            .SelectMany(e => KindsOf(e).Select(kind => new OutboxMessage(kind, e.Entity.Id, db.Viewer.AccountId)))];
+
+    private static IEnumerable<MessageKind> KindsOf(EntityEntry<Notice> entry)
+    {
+        var (before, notice) = (entry.Property(n => n.State).OriginalValue, entry.Entity);
+        if (entry.Property(n => n.RemindedOn) is { IsModified: true }) yield return MessageKind.ConfirmNoticeAgain;
+        if (before == notice.State) yield break;
+
+        if (notice.State is NoticeState.AwaitingApproval) yield return MessageKind.ApproveNotice;
+        if (notice.State is NoticeState.Withdrawn) yield return MessageKind.NoticeWithdrawn;
+        if (before is NoticeState.AwaitingApproval && notice.State is NoticeState.Published or NoticeState.Scheduled) yield return MessageKind.NoticeApproved;
+        if (notice.State is NoticeState.Published && notice.AsksForConfirmation) yield return MessageKind.ConfirmNotice;
+    }
+}

@@ -1,0 +1,59 @@
+using System.ComponentModel.DataAnnotations;
+using PartyPortal.Domain.Access;
+
+namespace PartyPortal.Domain.Messages;
+
+public enum MessageKind
+{
+    [Display(Name = "Please confirm that you know this notice")]
+    ConfirmNotice = 1,
+
+    [Display(Name = "Reminder: please confirm that you know this notice")]
+    ConfirmNoticeAgain,
+
+    [Display(Name = "A notice waits for your approval")]
+    ApproveNotice,
+
+    [Display(Name = "Your notice was approved")]
+    NoticeApproved,
+
+    [Display(Name = "Your notice was withdrawn")]
+    NoticeWithdrawn,
+
+    [Display(Name = "Your notice ends soon")]
+    NoticeEnds,
+
+    [Display(Name = "There is feedback to answer")]
+    FeedbackArrived,
+}
+
+/// <summary>What is told to somebody. The key stands for its cause: an account gets one message for each.</summary>
+public sealed record Letter(MessageKind Kind, string Key, DateOnly On, int? NoticeId = null, string? Title = null);
+
+/// <summary>A message on the portal itself, for one account. It knows its day, never its hour: an hour would tell when an anonymous message came.</summary>
+public sealed class InSiteMessage : IBelongToAccount
+{
+    public const int KeyMaxLength = 60;
+
+    private InSiteMessage() { }
+
+    public InSiteMessage(string accountId, Letter letter) =>
+        (AccountId, Kind, Key, On, NoticeId, Title) = (accountId, letter.Kind, letter.Key, letter.On, letter.NoticeId, letter.Title);
+
+    public int Id { get; private init; }
+    public string AccountId { get; private init; } = "";
+    public MessageKind Kind { get; private init; }
+    public string Key { get; private init; } = "";
+    public DateOnly On { get; private init; }
+    public int? NoticeId { get; private init; }
+
+    /// <summary>The notice's title when it was told; null where it is about no notice.</summary>
+    public string? Title { get; private init; }
+
+    /// <summary>The owner's own act, seen by nobody else.</summary>
+    public bool IsRead { get; private set; }
+
+    public bool AsksToConfirm => Kind is MessageKind.ConfirmNotice or MessageKind.ConfirmNoticeAgain;
+
+    public void Read() => IsRead = true;
+}

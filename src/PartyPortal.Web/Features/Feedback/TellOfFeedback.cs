@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
+using PartyPortal.Data.Messages;
+using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Feedback;
+using PartyPortal.Domain.Messages;
+using PartyPortal.Web.Platform;
+using PartyPortal.Web.Platform.Jobs;
+
+namespace PartyPortal.Web.Features.Feedback;
+
+/// <summary>
+/// In the morning, tells the offices that answer what came the day before. In the morning and not at once, because a message
+/// written when an anonymous word arrives would tell its hour. It says that something waits, never what or about whom.
+/// </summary>
+[Display(Name = "Tell offices of yesterday's feedback")]
+internal sealed class TellOfFeedback : IPortalJob
+{
+    private const int HourOfMorning = 8;
+
+    public TimeSpan Every => TimeSpan.FromHours(1);
+
+    public async Task RunAsync(PortalDb db, DateTime now)
+    {
+        if (PortalClock.InShanghai(now).Hour < HourOfMorning) return;
+
+        var today = PortalClock.Day(now);
+        var yesterday = today.AddDays(-1);
+        var waiting = await db.FeedbackItems
+            .Where(f => f.State == FeedbackState.Received && (f.ReceivedOn == yesterday || f.Messages.Any(m => !m.IsFromOffice && m.On == yesterday)))
+            .Select(f => new Waiting(f.HandlingId, f.Handling.ParentId == null, f.About == null ? null : f.ConcernedId)).Distinct().ToListAsync();
+        if (waiting.Count == 0) return;
+
+        var grants = (await db.RoleGrants.AsNoTracking().Where(g => g.Until == null || g.Until > today).ToListAsync()).Where(g => g.HoldsOn(today)).ToList();
+        var offices = waiting.SelectMany(w => Answering(w, grants)).Distinct().ToList();
+        await db.TellAsync(offices, new Letter(MessageKind.FeedbackArrived, $"feedback:{today:yyyyMMdd}", today));
+    }
+
+    /// <summary>As the inbox shows it: never to somebody who holds an office where the office holder is whom it is about.</summary>
+    private static IEnumerable<string> Answering(Waiting waiting, List<RoleGrant> grants)
+    {
+        var concerned = grants.Where(g => waiting.ConcernedId is { } branch && g.BranchId == branch).Select(g => g.AccountId).ToHashSet();
+        return grants
+            .Where(g => (g.Role is Role.Secretary or Role.GeneralBranchSecretary && g.BranchId == waiting.HandlingId) || (g.Role is Role.OrganisationOffice && waiting.IsForTop))
+            .Select(g => g.AccountId).Where(account => !concerned.Contains(account));
+    }
+
+    private sealed record Waiting(int HandlingId, bool IsForTop, int? ConcernedId);
+}

@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
+using PartyPortal.Data.Messages;
+using PartyPortal.Data.Notices;
+using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Messages;
+using PartyPortal.Domain.Notices;
+using PartyPortal.Web.Platform;
+using PartyPortal.Web.Platform.Jobs;
+
+namespace PartyPortal.Web.Features.Messages;
+
+/// <summary>Tells people what the outbox holds. Killed in the middle it begins again, and nobody is told twice.</summary>
+[Display(Name = "Deliver messages")]
+internal sealed class DeliverMessages : IPortalJob
+{
+    private const int AtOnce = 500;
+
+    public async Task RunAsync(PortalDb db, DateTime now)
+    {
+        foreach (var cause in await db.Outbox.AsNoTracking().OrderBy(o => o.Id).Take(AtOnce).ToListAsync())
+        {
+            await DeliverAsync(db, cause, PortalClock.Day(now));
+            db.Remove(cause);
+            await db.SaveChangesAsync();
+        }
+    }
+
+    private static async Task DeliverAsync(PortalDb db, OutboxMessage cause, DateOnly today)
+    {
+        var notice = await db.Notices.AsNoTracking().Include(n => n.Branch).SingleAsync(n => n.Id == cause.NoticeId);
+        await (cause.Kind switch
+        {
+            MessageKind.ConfirmNotice => AskReadersAsync(db, notice, new Letter(cause.Kind, $"confirm:{notice.Id}", today, notice.Id, notice.Title)),
+            MessageKind.ConfirmNoticeAgain => AskReadersAsync(db, notice, new Letter(cause.Kind, $"{cause.Id:N}", today, notice.Id, notice.Title)),
+            MessageKind.ApproveNotice => AskApproversAsync(db, notice, new Letter(cause.Kind, $"{cause.Id:N}", today, notice.Id, notice.Title)),
+            _ => db.TellAsync(await WritersAsync(db, notice, cause.CausedBy), new Letter(cause.Kind, $"{cause.Id:N}", today, notice.Id, notice.Title)),
+        });
+    }
+
+    /// <summary>Everybody whom the notice is for and who has not confirmed it; page by page, for that may be the whole university.</summary>
+    private static async Task AskReadersAsync(PortalDb db, Notice notice, Letter letter)
+    {
+        if (notice.State is not NoticeState.Published) return;
+
+        var waiting = db.People.ReachedBy(notice).Where(p => !db.NoticeConfirmations.Any(c => c.NoticeId == notice.Id && c.AccountId == p.AccountId));
+        for (var last = 0; ;)
+        {
+            var page = await waiting.Where(p => p.Id > last).OrderBy(p => p.Id).Take(AtOnce).Select(p => new { p.Id, p.AccountId }).ToListAsync();
+            if (page.Count == 0) return;
+
+            await db.TellAsync([.. page.Select(p => p.AccountId!)], letter);
+            last = page[^1].Id;
+        }
+    }
+
+    /// <summary>Those who may approve it and neither wrote nor submitted it.</summary>
+    private static async Task AskApproversAsync(PortalDb db, Notice notice, Letter letter)
+    {
+        if (notice.State is not NoticeState.AwaitingApproval) return;
+
+        var above = notice.Branch.PathIds.ToList();
+        var grants = await db.RoleGrants.AsNoTracking()
+            .Where(g => g.Role == Role.OrganisationOffice || (g.Role == Role.GeneralBranchSecretary && above.Contains(g.BranchId!.Value))).ToListAsync();
+        var approvers = grants.Where(g => g.HoldsOn(letter.On)).Select(g => g.AccountId).Where(a => a != notice.EditedBy && a != notice.PublishedBy);
+        await db.TellAsync([.. approvers.Distinct()], letter);
+    }
+
+    /// <summary>Who wrote and who submitted it, but not the one whose deed this is.</summary>
+    private static Task<List<string>> WritersAsync(PortalDb db, Notice notice, string? butNot) =>
+        db.Users.Where(u => (u.Id == notice.EditedBy || u.Id == notice.PublishedBy) && u.Id != butNot).Select(u => u.Id).ToListAsync();
+}

@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
+using PartyPortal.Domain.Messages;
+using PartyPortal.Domain.Notices;
+using PartyPortal.Web.Platform;
+using PartyPortal.Web.Platform.Jobs;
+
+namespace PartyPortal.Web.Features.Messages;
+
+/// <summary>Removes messages of half a year ago, and those that ask to confirm a notice that is over.</summary>
+[Display(Name = "Remove old messages")]
+internal sealed class ForgetOldMessages : IPortalJob
+{
+    private const int AtOnce = 500;
+    private const int DaysKept = 180;
+
+    public TimeSpan Every => TimeSpan.FromHours(1);
+
+    public async Task RunAsync(PortalDb db, DateTime now)
+    {
+        var oldest = PortalClock.Day(now).AddDays(-DaysKept);
+        db.RemoveRange(await db.Messages
+            .Where(m => m.On < oldest || ((m.Kind == MessageKind.ConfirmNotice || m.Kind == MessageKind.ConfirmNoticeAgain) && !db.Notices.Any(n => n.Id == m.NoticeId && n.State == NoticeState.Published)))
+            .OrderBy(m => m.Id).Take(AtOnce).ToListAsync());
+        await db.SaveChangesAsync();
+    }
+}

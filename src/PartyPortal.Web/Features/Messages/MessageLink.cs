@@ -1,0 +1,14 @@
+using PartyPortal.Domain.Messages;
+
+namespace PartyPortal.Web.Features.Messages;
+
+/// <summary>The page on which one can do what a message is about.</summary>
+internal static class MessageLink
+{
+    public static string Of(InSiteMessage message) => message.Kind switch
+    {
+        MessageKind.ConfirmNotice or MessageKind.ConfirmNoticeAgain => $"~/notices/{message.NoticeId}",
+        MessageKind.FeedbackArrived => "~/desk/feedback",
+        _ => $"~/desk/notices/{message.NoticeId}",
+    };
+}
