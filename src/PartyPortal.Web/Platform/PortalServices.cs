@@ -93,6 +93,7 @@ internal static class PortalServices
         });
         services.AddControllersWithViews(mvc =>
             {
+                mvc.ModelBinderProviders.Insert(0, new TextBinder.Provider());
                 mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
                 mvc.Filters.Add<FormFilter>();
                 mvc.Conventions.Add(new AddressWins());

@@ -28,6 +28,7 @@ public sealed class MigrateCommandTests
     {
         await using var portal = new Portal();
         await portal.Engine.PrepareAsync();
+        portal.GiveKeys();
         var isEmbedded = await portal.InDbAsync(db => Task.FromResult(db.IsEmbedded));
         var probe = portal.CreateClient();
 

@@ -55,9 +55,12 @@ public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Engine.PrepareAsync();
-        new FieldKeys(new DataFolder(_data), new ConfigurationManager()).Renew();
+        GiveKeys();
         await InDbAsync(db => db.MigrateAsync());
     }
+
+    /// <summary>A key file for sealed fields, without which a portal on a server engine does not start.</summary>
+    public void GiveKeys() => new FieldKeys(new DataFolder(_data), new ConfigurationManager()).Renew();
 
     /// <summary>Runs as the portal itself.</summary>
     public Task InDbAsync(Func<PortalDb, Task> act) => InDbAsync(async db => { await act(db); return 0; });
