@@ -18,6 +18,7 @@ using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
 using PartyPortal.Domain.Settings;
+using PartyPortal.Domain.Study;
 
 namespace PartyPortal.Data;
 
@@ -45,6 +46,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Job> Jobs => Set<Job>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<InSiteMessage> Messages => Set<InSiteMessage>();
+    public DbSet<StudyMaterial> StudyMaterials => Set<StudyMaterial>();
+    public DbSet<StudyProgress> StudyProgress => Set<StudyProgress>();
 
     private bool _isImport;
 
@@ -214,7 +217,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         if (touched.Any(t => t is Setting)) Current?.Changes.RaiseSettings();
         if (touched.Any(t => t is InSiteMessage)) Current?.Changes.RaiseMessages();
         // What no stranger can see of does not empty the cache of public pages.
-        if (touched.Any(t => t is not (SignInSession or Slip or AuditEntry or Upload or Job or OutboxMessage or InSiteMessage))) Current?.Changes.RaisePublicPages();
+        if (touched.Any(t => t is not (SignInSession or Slip or AuditEntry or Job or OutboxMessage or IBelongToAccount))) Current?.Changes.RaisePublicPages();
     }
 
     /// <summary>Times are UTC, to the microsecond, on every engine.</summary>

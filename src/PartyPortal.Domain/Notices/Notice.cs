@@ -110,7 +110,7 @@ public sealed class Notice : IBelongToBranch, IVersioned, IAudited
         var begin = State is NoticeState.Published ? PublishAt : content.PublishAt ?? now;
         var end = content.ExpiresAt ?? begin.AddMonths(content.MonthsByDefault);
         Refuse(end <= begin, Key("The end must be later than the beginning."), "ExpiresOn");
-        Refuse(!MayAddress(content.Audience, by), Key("Only the organisation office addresses the whole university. Choose your own organisation, or the Internet."), nameof(AudienceKind));
+        Publishing.RequireAddressable(content.Audience, by);
 
         (Title, Body, Category, IsPinned, AsksForConfirmation) = (content.Title, content.Body, content.Category, content.IsPinned, content.AsksForConfirmation);
         (AudienceKind, AudienceKey) = (content.Audience, Audience.KeyOf(content.Audience, BranchId));
@@ -137,7 +137,7 @@ public sealed class Notice : IBelongToBranch, IVersioned, IAudited
     public void Approve(Viewer by, DateTime now)
     {
         Refuse(State is not NoticeState.AwaitingApproval, Key("This notice does not wait for approval."));
-        Refuse(by.AccountId == PublishedBy || by.AccountId == EditedBy, Key("Somebody else must approve what you wrote or submitted."));
+        Publishing.RequireSecondPerson(by, EditedBy, PublishedBy);
         ApprovedBy = by.AccountId;
         Release(now);
     }
@@ -174,9 +174,6 @@ public sealed class Notice : IBelongToBranch, IVersioned, IAudited
         if (PublishAt < now) PublishAt = now;
         State = PublishAt > now ? NoticeState.Scheduled : NoticeState.Published;
     }
-
-    private static bool MayAddress(AudienceKind audience, Viewer by) =>
-        audience is AudienceKind.Internet or AudienceKind.Subtree or AudienceKind.Branch || by.SeesEverything || by.ActsAs(Role.OrganisationOffice);
 
     /// <summary>Marks a sentence of the dictionary.</summary>
     private static string Key(string sentence) => sentence;

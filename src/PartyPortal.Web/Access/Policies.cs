@@ -17,6 +17,7 @@ public static class Policies
     public const string ManageStudy = nameof(ManageStudy);
     public const string ManageGuides = nameof(ManageGuides);
     public const string UploadFiles = nameof(UploadFiles);
+    public const string ReviewStudy = nameof(ReviewStudy);
     public const string AnswerFeedback = nameof(AnswerFeedback);
     public const string IssueSlips = nameof(IssueSlips);
     public const string ManageAccounts = nameof(ManageAccounts);
@@ -35,6 +36,7 @@ public static class Policies
         [ManageStudy] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ManageGuides] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [UploadFiles] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
+        [ReviewStudy] = [Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [AnswerFeedback] = [Role.Secretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [IssueSlips] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice, Role.SystemAdministrator],
         [ManageAccounts] = [Role.SystemAdministrator],

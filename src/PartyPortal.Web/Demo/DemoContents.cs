@@ -1,5 +1,6 @@
 using PartyPortal.Data;
 using PartyPortal.Web.Platform;
+using PartyPortal.Web.Platform.Files;
 
 namespace PartyPortal.Web.Demo;
 
@@ -12,5 +13,6 @@ internal interface IDemoContents
 internal static class DemoContents
 {
     /// <summary>In the order in which they are planted.</summary>
-    public static IEnumerable<IDemoContents> All(DataFolder folder, TimeProvider clock) => [new DemoNotices(clock), new DemoGuides(folder, clock), new DemoFeedback(clock)];
+    public static IEnumerable<IDemoContents> All(DataFolder folder, FileIntake files, TimeProvider clock) =>
+        [new DemoNotices(clock), new DemoGuides(folder, clock), new DemoStudy(files, clock), new DemoFeedback(clock)];
 }

@@ -4,6 +4,7 @@ using PartyPortal.Data;
 using PartyPortal.Data.Accounts;
 using PartyPortal.Domain.Sealing;
 using PartyPortal.Web.Platform;
+using PartyPortal.Web.Platform.Files;
 
 namespace PartyPortal.Web.Demo;
 
@@ -11,7 +12,7 @@ namespace PartyPortal.Web.Demo;
 /// The fictional university of "--demo": planted once into a database of its own, kept between starts. Each start gives the
 /// demo accounts new passwords and prints them.
 /// </summary>
-internal sealed class DemoStart(PortalDb db, DataFolder folder, IPasswordHasher<Account> hasher, FieldSealer sealer, TimeProvider clock)
+internal sealed class DemoStart(PortalDb db, DataFolder folder, FileIntake files, IPasswordHasher<Account> hasher, FieldSealer sealer, TimeProvider clock)
 {
     /// <returns>False where the database holds something else than the demo: then nothing was touched.</returns>
     public async Task<bool> RunAsync(bool isFresh)
@@ -40,7 +41,7 @@ internal sealed class DemoStart(PortalDb db, DataFolder folder, IPasswordHasher<
         accounts.AddTo(db, tree, people);
         await db.SaveChangesAsync();
 
-        foreach (var contents in DemoContents.All(folder, clock)) await contents.PlantAsync(db, tree, people);
+        foreach (var contents in DemoContents.All(folder, files, clock)) await contents.PlantAsync(db, tree, people);
     }
 
     private async Task PrintPasswordsAsync()

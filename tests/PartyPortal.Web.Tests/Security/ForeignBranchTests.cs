@@ -7,6 +7,7 @@ using PartyPortal.Domain.Guides;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
 using PartyPortal.Web.Tests.Harness;
+using PartyPortal.Web.Tests.Study;
 
 namespace PartyPortal.Web.Tests.Security;
 
@@ -27,12 +28,14 @@ public sealed class ForeignBranchTests(Portal portal)
         ["/desk/notices/"] = p => p.Notice,
         ["/guides/"] = p => p.Guide,
         ["/desk/guides/"] = p => p.Guide,
+        ["/study/"] = p => p.Material,
+        ["/desk/study/"] = p => p.Material,
         ["/desk/feedback/"] = p => p.Feedback,
         ["/people/import/"] = _ => Guid.NewGuid().ToString(),
     };
 
-    // Not of a branch: the public directory, pages of offices that have no business with people, addresses that are secrets themselves, what belongs to one account.
-    private static readonly string[] OfNoBranch = ["/branches/", "/admin/", "/activate/", "/error/", "/uploads/", "/account/"];
+    // Not of a branch: the public directory, pages of offices that have no business with people, addresses that are secrets themselves, what belongs to one account, empty forms.
+    private static readonly string[] OfNoBranch = ["/branches/", "/admin/", "/activate/", "/error/", "/uploads/", "/account/", "/messages/", "/desk/study/new/"];
 
     public static TheoryData<string> Actors => ["secretary", "general-branch secretary", "member", "applicant", "system administrator", "auditor", "stranger"];
 
@@ -71,7 +74,7 @@ public sealed class ForeignBranchTests(Portal portal)
         }
     }
 
-    private sealed record Planted(Branch Branch, string Person, string Notice, string Guide, string Feedback);
+    private sealed record Planted(Branch Branch, string Person, string Notice, string Guide, string Feedback, string Material);
 
     private async Task<Planted> PlantAsync()
     {
@@ -88,7 +91,8 @@ public sealed class ForeignBranchTests(Portal portal)
             await db.SaveChangesAsync();
             return (notice.Id, guide.Id, feedback.Id);
         });
-        return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}");
+        var material = await portal.PlantMaterialAsync(branch, AudienceKind.Branch, content: c => c with { Title = Secret + "M", Summary = Secret, Body = $"<p>{Secret}</p>", Tags = [Secret[..10]] });
+        return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}", $"{material}");
     }
 
     private async Task<Actor> ActorAsync(string name)
@@ -133,6 +137,7 @@ public sealed class ForeignBranchTests(Portal portal)
         var person = await db.People.SingleAsync(p => p.Id == int.Parse(planted.Person, System.Globalization.CultureInfo.InvariantCulture));
         var notice = await db.Notices.SingleAsync(n => n.BranchId == planted.Branch.Id);
         var feedback = await db.FeedbackItems.SingleAsync(f => f.ConcernedId == planted.Branch.Id);
-        return $"{person.Version} {person.Stage} {person.BranchId} {notice.Version} {notice.State} {(await db.Guides.SingleAsync(g => g.BranchId == planted.Branch.Id)).Version} {feedback.State} {feedback.Messages.Count} {await db.NoticeConfirmations.CountAsync(c => c.NoticeId == notice.Id)}";
+        var material = await db.StudyMaterials.SingleAsync(m => m.BranchId == planted.Branch.Id);
+        return $"{material.Version} {await db.StudyProgress.CountAsync(p => p.MaterialId == material.Id)} {person.Version} {person.Stage} {person.BranchId} {notice.Version} {notice.State} {(await db.Guides.SingleAsync(g => g.BranchId == planted.Branch.Id)).Version} {feedback.State} {feedback.Messages.Count} {await db.NoticeConfirmations.CountAsync(c => c.NoticeId == notice.Id)}";
     });
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
-using PartyPortal.Domain;
 using PartyPortal.Domain.Files;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Web.Access;
@@ -41,10 +40,7 @@ public sealed class NoticeDeskController(PortalDb db, Arrivals arrivals, Current
     [HttpPost("new"), EditorPage, TakesFiles]
     public async Task<IActionResult> Create(NoticeForm form)
     {
-        if (!await db.Branches.AnyAsync(b => b.Id == form.BranchId && b.ArchivedOn == null && b.Path.StartsWith(db.Viewer.Path)))
-            throw new RuleBrokenException("Choose an organisation of your own.") { Field = nameof(form.BranchId) };
-
-        var notice = new Notice(form.BranchId!.Value, form.Content(settings.Now.NoticeMonths), db.Viewer, clock.UtcNow());
+        var notice = new Notice(await db.OwnBranchAsync(form.BranchId), form.Content(settings.Now.NoticeMonths), db.Viewer, clock.UtcNow());
         notice.ChangeAttachments([], await arrivals.TakeAsync(form.Attachments.Added, FileUse.Attachment, AttachedFile.Most));
         db.Add(notice);
         await db.SaveChangesAsync();

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartyPortal.Data.Accounts;
+using PartyPortal.Data.Files;
+using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Study;
+
+namespace PartyPortal.Data.Study;
+
+internal sealed class StudyMaterialMapping : IEntityTypeConfiguration<StudyMaterial>
+{
+    private const int WordsMaxLength = StudyMaterial.TitleMaxLength + StudyMaterial.SummaryMaxLength + StudyMaterial.SourceMaxLength + StudyMaterial.RegulationMaxLength
+        + (StudyMaterial.MostTags * (StudyTag.NameMaxLength + 1)) + 10;
+
+    public void Configure(EntityTypeBuilder<StudyMaterial> material)
+    {
+        material.Property(m => m.Title).HasMaxLength(StudyMaterial.TitleMaxLength);
+        material.Property(m => m.Summary).HasMaxLength(StudyMaterial.SummaryMaxLength);
+        material.Property(m => m.Body).HasMaxLength(StudyMaterial.BodyMaxLength);
+        material.Property(m => m.Link).HasMaxLength(StudyMaterial.LinkMaxLength);
+        material.Property(m => m.Source).HasMaxLength(StudyMaterial.SourceMaxLength);
+        material.Property(m => m.Regulation).HasMaxLength(StudyMaterial.RegulationMaxLength);
+        material.Property(m => m.AudienceKey).HasMaxLength(Audience.KeyMaxLength);
+        material.Property(m => m.EditedBy).HasMaxLength(36);
+        material.Property(m => m.PublishedBy).HasMaxLength(36);
+        material.Property(m => m.ApprovedBy).HasMaxLength(36);
+        material.Property(m => m.WithdrawnBecause).HasMaxLength(StudyMaterial.ReasonMaxLength);
+        material.Property(m => m.WordsKey).HasMaxLength(WordsMaxLength);
+        material.ComplexProperty(m => m.File, StoredFileMapping.Columns!);
+        material.HasOne(m => m.Branch).WithMany().HasForeignKey(m => m.BranchId);
+        material.HasIndex(m => new { m.PublishedAt, m.Id });
+        material.HasIndex(m => new { m.State, m.PublishedAt });
+        material.OwnsMany(m => m.Tags, tag =>
+        {
+            tag.ToTable("StudyTags");
+            tag.WithOwner().HasForeignKey(t => t.MaterialId);
+            tag.HasKey(t => new { t.MaterialId, t.Name });
+            tag.Property(t => t.Name).HasMaxLength(StudyTag.NameMaxLength);
+            tag.HasIndex(t => t.Name);
+        });
+    }
+}
+
+internal sealed class StudyProgressMapping : IEntityTypeConfiguration<StudyProgress>
+{
+    public void Configure(EntityTypeBuilder<StudyProgress> progress)
+    {
+        progress.Property(p => p.AccountId).HasMaxLength(36);
+        progress.HasOne(p => p.Material).WithMany().HasForeignKey(p => p.MaterialId);
+        progress.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId);
+        progress.HasIndex(p => new { p.AccountId, p.MaterialId }).IsUnique();
+    }
+}

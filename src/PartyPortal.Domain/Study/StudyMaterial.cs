@@ -1,0 +1,169 @@
+using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Files;
+
+namespace PartyPortal.Domain.Study;
+
+/// <summary>What an editor writes about a material.</summary>
+public sealed record StudyContent(string Title, StudyCategory Category, AudienceKind Audience, string Source)
+{
+    public string? Summary { get; init; }
+
+    /// <summary>The article itself; beside a film, recording or document, words to go with it.</summary>
+    public string? Body { get; init; }
+
+    public string? Link { get; init; }
+
+    /// <summary>When the source was published, where that is known.</summary>
+    public DateOnly? SourceDate { get; init; }
+
+    /// <summary>The regulation and article that it rests on, as people quote them.</summary>
+    public string? Regulation { get; init; }
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+}
+
+/// <summary>Something to study. Its kind stays what it was; what goes to the Internet needs the approval of a second person.</summary>
+public sealed class StudyMaterial : IBelongToBranch, IVersioned, IAudited
+{
+    public const int TitleMaxLength = 120;
+    public const int SummaryMaxLength = 300;
+    public const int BodyMaxLength = 50_000;
+    public const int SourceMaxLength = 120;
+    public const int RegulationMaxLength = 200;
+    public const int LinkMaxLength = 500;
+    public const int ReasonMaxLength = 300;
+    public const int MostTags = 8;
+
+    private readonly List<StudyTag> _tags = [];
+
+    private StudyMaterial() { }
+
+    /// <exception cref="RuleBrokenException">As for <see cref="Revise"/>.</exception>
+    public StudyMaterial(int branchId, StudyKind kind, StudyContent content, Viewer by, DateTime now)
+    {
+        (BranchId, Kind, PublishedAt) = (branchId, kind, now);
+        Revise(content, by, now);
+    }
+
+    public int Id { get; private init; }
+    public int BranchId { get; private init; }
+    public Branch Branch { get; private init; } = null!;
+    public StudyKind Kind { get; private init; }
+    public StudyCategory Category { get; private set; }
+    public string Title { get; private set; } = "";
+    public string Summary { get; private set; } = "";
+    public string Body { get; private set; } = "";
+    public string? Link { get; private set; }
+
+    /// <summary>The film, recording or document; null for an article or a link, and for a draft that waits for it.</summary>
+    public StoredFile? File { get; private set; }
+
+    /// <summary>Where it comes from: whoever wrote, filmed or published it.</summary>
+    public string Source { get; private set; } = "";
+
+    public DateOnly? SourceDate { get; private set; }
+    public string? Regulation { get; private set; }
+    public AudienceKind AudienceKind { get; private set; }
+    public string AudienceKey { get; private set; } = "";
+    public StudyState State { get; private set; } = StudyState.Draft;
+
+    /// <summary>Since when it is to be read; before that, when it was begun.</summary>
+    public DateTime PublishedAt { get; private set; }
+
+    public string? EditedBy { get; private set; }
+    public string? PublishedBy { get; private set; }
+    public string? ApprovedBy { get; private set; }
+    public string? WithdrawnBecause { get; private set; }
+    public IReadOnlyList<StudyTag> Tags => _tags;
+
+    /// <summary>What a search looks through: title, summary, source, regulation and tags in lower case.</summary>
+    public string WordsKey { get; private set; } = "";
+
+    public Guid Version { get; private set; }
+
+    /// <summary>Changes the content. What is for the Internet, waits for approval or was withdrawn becomes a draft again.</summary>
+    /// <exception cref="RuleBrokenException">It lacks what its kind needs, or addresses whom the writer may not address.</exception>
+    public void Revise(StudyContent content, Viewer by, DateTime now)
+    {
+        RefuseIncomplete(content, now);
+        Publishing.RequireAddressable(content.Audience, by);
+
+        (Title, Category, Source, SourceDate) = (content.Title, content.Category, content.Source, content.SourceDate);
+        (Summary, Body, Regulation) = (content.Summary ?? "", content.Body ?? "", content.Regulation);
+        Link = Kind is StudyKind.Link ? content.Link : null;
+        (AudienceKind, AudienceKey, EditedBy) = (content.Audience, Audience.KeyOf(content.Audience, BranchId), by.AccountId);
+        Tag(content.Tags);
+        WordsKey = string.Join('\n', [Title, Summary, Source, Regulation, .. Tags.Select(t => t.Name)]).ToLowerInvariant();
+        if (State is not StudyState.Published || AudienceKind is AudienceKind.Internet) State = StudyState.Draft;
+    }
+
+    /// <summary>Gives it its file, or another one.</summary>
+    /// <exception cref="RuleBrokenException">A material of this form has no file.</exception>
+    public void Attach(StoredFile file)
+    {
+        Refuse(Kind.NeededFile() is null, Key("A material of this form has no file."));
+        File = file;
+    }
+
+    /// <summary>Publishes it; for the Internet, asks for approval first.</summary>
+    /// <exception cref="RuleBrokenException">It is no draft, or its file is missing.</exception>
+    public void Publish(Viewer by, DateTime now)
+    {
+        Refuse(State is not StudyState.Draft, Key("This material is not a draft any more."));
+        Refuse(Kind.NeededFile() is not null && File is null, Key("Send the file first: edit the material."));
+        PublishedBy = by.AccountId;
+        if (AudienceKind is AudienceKind.Internet) State = StudyState.AwaitingApproval;
+        else Release(now);
+    }
+
+    /// <exception cref="RuleBrokenException">It does not wait for approval, or the approver wrote or submitted it.</exception>
+    public void Approve(Viewer by, DateTime now)
+    {
+        Refuse(State is not StudyState.AwaitingApproval, Key("This material does not wait for approval."));
+        Publishing.RequireSecondPerson(by, EditedBy, PublishedBy);
+        ApprovedBy = by.AccountId;
+        Release(now);
+    }
+
+    /// <summary>Takes it away from its readers; editing it brings it back as a draft.</summary>
+    /// <exception cref="RuleBrokenException">It is withdrawn already, or no reason is given.</exception>
+    public void Withdraw(string? reason)
+    {
+        Refuse(State is StudyState.Withdrawn, Key("This material is withdrawn already."));
+        Refuse(string.IsNullOrWhiteSpace(reason), Key("Say why it is withdrawn."), "Reason");
+        (State, WithdrawnBecause) = (StudyState.Withdrawn, reason);
+    }
+
+    private void Release(DateTime now) => (State, PublishedAt, WithdrawnBecause) = (StudyState.Published, now, null);
+
+    private void RefuseIncomplete(StudyContent content, DateTime now)
+    {
+        Refuse(string.IsNullOrWhiteSpace(content.Title), Key("Write a title."), nameof(Title));
+        Refuse(string.IsNullOrWhiteSpace(content.Source), Key("Say where the material comes from."), nameof(Source));
+        Refuse(Kind is StudyKind.Article && string.IsNullOrWhiteSpace(content.Body), Key("Write the text."), nameof(Body));
+        Refuse(Kind is StudyKind.Link && !IsWebAddress(content.Link), Key("Give a whole address that begins with https:// or http://."), nameof(Link));
+        // A day of grace: a source of today in Beijing may be of tomorrow by UTC's calendar.
+        Refuse(content.SourceDate > DateOnly.FromDateTime(now).AddDays(1), Key("The date of the source lies in the future."), nameof(SourceDate));
+    }
+
+    private void Tag(IReadOnlyList<string> names)
+    {
+        var wanted = names.Select(n => string.Concat(n.Where(c => !char.IsControl(c))).Trim()).Where(n => n.Length > 0).Distinct().ToList();
+        if (wanted.Count > MostTags || wanted.Exists(n => n.Length > StudyTag.NameMaxLength))
+            throw new RuleBrokenException("At most {0} tags of {1} characters each.", MostTags, StudyTag.NameMaxLength) { Field = nameof(Tags) };
+
+        _tags.RemoveAll(t => !wanted.Contains(t.Name));
+        _tags.AddRange(wanted.Where(n => !_tags.Exists(t => t.Name == n)).Select(n => new StudyTag(BranchId, n)));
+    }
+
+    private static bool IsWebAddress(string? link) => Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0;
+
+    /// <summary>Marks a sentence of the dictionary.</summary>
+    private static string Key(string sentence) => sentence;
+
+    private static void Refuse(bool isBroken, string sentence, string? field = null)
+    {
+        if (isBroken) throw new RuleBrokenException(sentence) { Field = field };
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
+using PartyPortal.Domain.Study;
+using PartyPortal.Web.Platform;
+
+namespace PartyPortal.Web.Features.Study;
+
+public sealed record StudyPage(StudyMaterial Material, int Position, bool IsDone)
+{
+    public IReadOnlyList<string> Tags => [.. Material.Tags.Select(t => t.Name)];
+}
+
+/// <summary>Materials as they are studied. Who may study which, the visibility gate decides.</summary>
+[Route("study"), AllowAnonymous]
+public sealed class StudyController(PortalDb db) : Controller
+{
+    private IQueryable<StudyMaterial> Published => db.StudyMaterials.Where(m => m.State == StudyState.Published);
+
+    [HttpGet(""), OutputCache(PolicyName = PublicPages.Name)]
+    public async Task<IActionResult> Index(StudySearch search)
+    {
+        // The state is the desk's question.
+        search.State = null;
+        return View(await search.PageAsync(db, Published));
+    }
+
+    [HttpGet("{id:int}"), OutputCache(PolicyName = PublicPages.Name)]
+    public async Task<IActionResult> Details(int id)
+    {
+        var material = await Published.Include(m => m.Branch).AsNoTracking().SingleOrDefaultAsync(m => m.Id == id);
+        if (material is null) return NotFound();
+
+        var me = db.Viewer.AccountId;
+        var progress = await db.StudyProgress.AsNoTracking().SingleOrDefaultAsync(p => p.MaterialId == id && p.AccountId == me);
+        return View(new StudyPage(material, progress?.Position ?? 0, progress?.IsDone ?? false));
+    }
+}

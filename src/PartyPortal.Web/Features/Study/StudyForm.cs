@@ -1,0 +1,99 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Study;
+using PartyPortal.Web.Platform;
+using PartyPortal.Web.Platform.Files;
+
+namespace PartyPortal.Web.Features.Study;
+
+public sealed class StudyForm : IForm
+{
+    private static readonly char[] BetweenTags = [',', '，', '、', ';', '；', '\r', '\n'];
+
+    /// <summary>Chosen before the form; afterwards it only decides which fields are shown.</summary>
+    [EnumDataType(typeof(StudyKind))]
+    public StudyKind Kind { get; set; }
+
+    [Display(Name = "Title"), Required, StringLength(StudyMaterial.TitleMaxLength)]
+    public string? Title { get; set; }
+
+    [Display(Name = "Published by"), BranchChoice, Required]
+    public int? BranchId { get; set; }
+
+    [Display(Name = "Subject"), Required, EnumDataType(typeof(StudyCategory))]
+    public StudyCategory? Category { get; set; }
+
+    [Display(Name = "For whom"), Required, EnumDataType(typeof(AudienceKind))]
+    public AudienceKind? AudienceKind { get; set; } = Domain.Access.AudienceKind.Subtree;
+
+    [Display(Name = "Summary"), StringLength(StudyMaterial.SummaryMaxLength)]
+    public string? Summary { get; set; }
+
+    [Display(Name = "Text"), StringLength(StudyMaterial.BodyMaxLength)]
+    public string? Body { get; set; }
+
+    [Display(Name = "Address"), StringLength(StudyMaterial.LinkMaxLength)]
+    public string? Link { get; set; }
+
+    [Display(Name = "Source"), Required, StringLength(StudyMaterial.SourceMaxLength)]
+    public string? Source { get; set; }
+
+    [Display(Name = "Date of the source")]
+    public DateOnly? SourceDate { get; set; }
+
+    [Display(Name = "Regulation and article"), StringLength(StudyMaterial.RegulationMaxLength)]
+    public string? Regulation { get; set; }
+
+    [Display(Name = "Tags"), StringLength(StudyMaterial.MostTags * (StudyTag.NameMaxLength + 2))]
+    public string? Tags { get; set; }
+
+    public ChosenFiles Files { get; set; } = new();
+
+    [Display(Name = "Add it all the same")]
+    public bool AddAnyway { get; set; }
+
+    /// <summary>A material that has the very same file already: said beside the field.</summary>
+    [BindNever]
+    public StudyTwin? Twin { get; set; }
+
+    /// <summary>The name of the file it has, while another one may be chosen.</summary>
+    [BindNever]
+    public string? FileName { get; set; }
+
+    public Guid Version { get; set; }
+
+    public StudyContent Content() => new(Title!, Category!.Value, AudienceKind!.Value, Source!)
+    {
+        Summary = Summary,
+        Body = RichText.Clean(Body),
+        Link = Link?.Trim(),
+        SourceDate = SourceDate,
+        Regulation = Regulation,
+        Tags = (Tags ?? "").Split(BetweenTags, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+    };
+
+    public static StudyForm Of(StudyMaterial material) => new()
+    {
+        Kind = material.Kind,
+        Title = material.Title,
+        BranchId = material.BranchId,
+        Category = material.Category,
+        AudienceKind = material.AudienceKind,
+        Summary = material.Summary,
+        Body = material.Body,
+        Link = material.Link,
+        Source = material.Source,
+        SourceDate = material.SourceDate,
+        Regulation = material.Regulation,
+        Tags = string.Join('、', material.Tags.Select(t => t.Name)),
+        FileName = material.File?.Name,
+        Version = material.Version,
+    };
+}
+
+public sealed class WithdrawStudyForm : IForm
+{
+    [Display(Name = "Reason"), Required, StringLength(StudyMaterial.ReasonMaxLength)]
+    public string? Reason { get; set; }
+}

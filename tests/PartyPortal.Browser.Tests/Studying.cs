@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+
+namespace PartyPortal.Browser.Tests;
+
+public sealed partial class Studying(RunningPortal portal) : Journey(portal)
+{
+    private const string Film = "微党课：门户怎样陪你学习";
+
+    /// <summary>Sought to another place than the last one, played for a moment and paused: the pause keeps the place.</summary>
+    private const string WatchAMoment = """
+        async () => {
+            const film = document.querySelector("video");
+            film.muted = true;
+            film.currentTime = Number(film.dataset.place) > 12 ? 8 : 16;
+            await film.play();
+            await new Promise(played => film.addEventListener("timeupdate", played, { once: true }));
+            film.pause();
+            return Math.floor(film.currentTime);
+        }
+        """;
+
+    [Theory, MemberData(nameof(Device.Names), MemberType = typeof(Device))]
+    public async Task A_member_finds_a_film_watches_and_goes_on_in_a_second_browser(string device)
+    {
+        var first = await SignInAsAsync("member", Device.Named(device));
+        await first.OpenAsync("/study");
+        await first.Page.GetByLabel("关键词").FillAsync("怎样陪你学习");
+        await first.Page.GetByRole(AriaRole.Button, new() { Name = "查看" }).ClickAsync();
+        await first.Page.GetByRole(AriaRole.Link, new() { NameRegex = FilmTitle() }).ClickAsync();
+        await first.Page.ShouldBeAccessibleAsync();
+        await first.Page.ShouldFitNarrowPhonesAsync();
+
+        var place = 0;
+        var kept = await first.Page.RunAndWaitForResponseAsync(
+            async () => place = await first.Page.EvaluateAsync<int>(WatchAMoment), answer => answer.Url.EndsWith("/position", StringComparison.Ordinal));
+        Assert.Equal(204, kept.Status);
+
+        var second = await SignInAsAsync("member", Device.Desktop, ColorScheme.Dark);
+        await second.OpenAsync("/my/study");
+        await second.Page.ShouldBeAccessibleAsync();
+        await second.Page.GetByRole(AriaRole.Link, new() { NameRegex = FilmTitle() }).ClickAsync();
+
+        await second.Page.WaitForFunctionAsync("place => Math.abs(document.querySelector('video').currentTime - place) < 2", place);
+        await Expect(second.Page.GetByText("上次学到 0:")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_member_changes_the_speed_by_the_keyboard()
+    {
+        var member = await SignInAsAsync("member", Device.Desktop);
+        await member.OpenAsync("/study?Words=怎样陪你学习");
+        await member.Page.GetByRole(AriaRole.Link, new() { NameRegex = FilmTitle() }).ClickAsync();
+
+        await member.Page.GetByRole(AriaRole.Button, new() { Name = "播放设置" }).FocusAsync();
+        await member.Page.Keyboard.PressAsync("Enter");
+        await member.Page.GetByRole(AriaRole.Menuitem, new() { NameRegex = SpeedItem() }).PressAsync("Enter");
+        await member.Page.GetByRole(AriaRole.Menuitemradio, new() { Name = "1.5×" }).PressAsync("Enter");
+
+        Assert.Equal(1.5, await member.Page.EvaluateAsync<double>("document.querySelector('video').playbackRate"));
+    }
+
+    [Theory, MemberData(nameof(Device.Names), MemberType = typeof(Device))]
+    public async Task A_member_reads_a_document_in_the_page_and_marks_it_as_done(string device)
+    {
+        var member = await SignInAsAsync("member", Device.Named(device));
+        await member.OpenAsync("/study?Kind=Pdf");
+        await member.Page.GetByRole(AriaRole.Link, new() { NameRegex = Handbook() }).ClickAsync();
+
+        await Expect(member.Page.GetByRole(AriaRole.Img, new() { Name = "第1页" })).ToContainTextAsync("支部工作常用提示");
+        await member.Page.ShouldBeAccessibleAsync();
+        var undo = member.Page.GetByRole(AriaRole.Button, new() { Name = "取消学完标记" });
+        if (await undo.CountAsync() > 0) await undo.ClickAsync();
+        await member.Page.GetByRole(AriaRole.Button, new() { Name = "标记为已学完" }).ClickAsync();
+
+        await member.OpenAsync("/my/study");
+        await Expect(member.Page.GetByRole(AriaRole.Link, new() { NameRegex = Handbook() })).ToBeVisibleAsync();
+    }
+
+    [GeneratedRegex(Film)]
+    private static partial Regex FilmTitle();
+
+    [GeneratedRegex("支部工作常用提示")]
+    private static partial Regex Handbook();
+
+    [GeneratedRegex("^播放速度")]
+    private static partial Regex SpeedItem();
+}

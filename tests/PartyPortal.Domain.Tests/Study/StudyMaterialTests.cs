@@ -1,0 +1,147 @@
+using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Files;
+using PartyPortal.Domain.Study;
+
+namespace PartyPortal.Domain.Tests.Study;
+
+public sealed class StudyMaterialTests
+{
+    private static readonly DateTime Now = new(2026, 11, 24, 2, 0, 0, DateTimeKind.Utc);
+    private static readonly Viewer Author = new() { AccountId = "author" };
+    private static readonly Viewer Reviewer = new() { AccountId = "reviewer" };
+    private static readonly StudyContent Good = new("Title", StudyCategory.Rules, AudienceKind.Subtree, "Our branch") { Body = "<p>Text</p>", Link = "https://example.edu/a" };
+
+    [Fact]
+    public void A_draft_for_the_own_organisation_is_published_at_once()
+    {
+        var material = Draft(Good);
+
+        material.Publish(Author, Now.AddDays(1));
+
+        Assert.Equal(StudyState.Published, material.State);
+        Assert.Equal(Now.AddDays(1), material.PublishedAt);
+        Assert.Equal("subtree:7", material.AudienceKey);
+    }
+
+    [Fact]
+    public void What_is_for_the_Internet_waits_for_a_second_person()
+    {
+        var material = Draft(Good with { Audience = AudienceKind.Internet });
+        material.Publish(Author, Now);
+
+        Assert.Equal(StudyState.AwaitingApproval, material.State);
+        Breaks("Somebody else must approve what you wrote or submitted.", () => material.Approve(Author, Now));
+
+        material.Approve(Reviewer, Now);
+        Assert.Equal(StudyState.Published, material.State);
+    }
+
+    [Fact]
+    public void Only_what_waits_is_approved_and_only_a_draft_is_published()
+    {
+        var material = Draft(Good);
+
+        Breaks("This material does not wait for approval.", () => material.Approve(Reviewer, Now));
+        material.Publish(Author, Now);
+        Breaks("This material is not a draft any more.", () => material.Publish(Author, Now));
+    }
+
+    [Fact]
+    public void Editing_what_is_on_the_Internet_makes_it_a_draft_again()
+    {
+        var material = Draft(Good with { Audience = AudienceKind.Internet });
+        material.Publish(Author, Now);
+        material.Approve(Reviewer, Now);
+
+        material.Revise(Good with { Audience = AudienceKind.Internet, Title = "Other" }, Author, Now);
+
+        Assert.Equal(StudyState.Draft, material.State);
+    }
+
+    [Fact]
+    public void What_was_withdrawn_comes_back_as_a_draft_when_it_is_edited()
+    {
+        var material = Draft(Good);
+        material.Publish(Author, Now);
+
+        Breaks("Say why it is withdrawn.", () => material.Withdraw(" "));
+        material.Withdraw("Out of date");
+        Breaks("This material is withdrawn already.", () => material.Withdraw("Again"));
+
+        material.Revise(Good, Author, Now);
+        material.Publish(Author, Now);
+        Assert.Equal((StudyState.Published, null), (material.State, material.WithdrawnBecause));
+    }
+
+    [Fact]
+    public void Each_form_needs_what_it_consists_of()
+    {
+        Breaks("Write a title.", () => Draft(Good with { Title = " " }));
+        Breaks("Say where the material comes from.", () => Draft(Good with { Source = "" }));
+        Breaks("Write the text.", () => Draft(Good with { Body = "" }));
+        Breaks("The date of the source lies in the future.", () => Draft(Good with { SourceDate = new DateOnly(2026, 11, 26) }));
+        Breaks("Only the organisation office addresses the whole university. Choose your own organisation, or the Internet.", () => Draft(Good with { Audience = AudienceKind.Campus }));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("example.edu")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("data:text/html,x")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("//example.edu")]
+    public void A_link_is_a_whole_web_address(string? link) =>
+        Breaks("Give a whole address that begins with https:// or http://.", () => Draft(Good with { Link = link }, StudyKind.Link));
+
+    [Fact]
+    public void Only_a_link_keeps_an_address()
+    {
+        Assert.Equal("https://example.edu/a", Draft(Good, StudyKind.Link).Link);
+        Assert.Null(Draft(Good).Link);
+    }
+
+    [Fact]
+    public void What_consists_of_a_file_is_not_published_without_it_and_nothing_else_takes_one()
+    {
+        var film = Draft(Good, StudyKind.Video);
+        var file = new StoredFile("name", "clip.mp4", FileKind.Video, "video/mp4", 1, "hash");
+
+        Breaks("Send the file first: edit the material.", () => film.Publish(Author, Now));
+        film.Attach(file);
+        film.Publish(Author, Now);
+        Assert.Equal(StudyState.Published, film.State);
+        Breaks("A material of this form has no file.", () => Draft(Good).Attach(file));
+    }
+
+    [Fact]
+    public void Tags_are_kept_once_and_few_and_short()
+    {
+        var material = Draft(Good with { Tags = ["党章", " 党章 ", "", "入门"] });
+        material.Revise(Good with { Tags = ["入门", "实务"] }, Author, Now);
+
+        Assert.Equal(["入门", "实务"], material.Tags.Select(t => t.Name));
+        Assert.Contains("实务", material.WordsKey, StringComparison.Ordinal);
+        Breaks("At most {0} tags of {1} characters each.", () => Draft(Good with { Tags = [new string('x', 21)] }));
+        Breaks("At most {0} tags of {1} characters each.", () => Draft(Good with { Tags = [.. "123456789".Select(c => c.ToString())] }));
+    }
+
+    [Fact]
+    public void A_learner_marks_and_unmarks_and_a_place_stays_within_reason()
+    {
+        var progress = new StudyProgress(1, "me");
+        progress.MoveTo(-5);
+        Assert.True(progress.IsBlank);
+
+        progress.MoveTo(int.MaxValue);
+        progress.MarkDone();
+        Assert.Equal((StudyProgress.MaxPosition, true), (progress.Position, progress.IsDone));
+
+        progress.MarkUndone();
+        progress.MoveTo(0);
+        Assert.True(progress.IsBlank);
+    }
+
+    private static StudyMaterial Draft(StudyContent content, StudyKind kind = StudyKind.Article) => new(7, kind, content, Author, Now);
+
+    private static void Breaks(string sentence, Action act) => Assert.Equal(sentence, Assert.Throws<RuleBrokenException>(act).Message);
+}
