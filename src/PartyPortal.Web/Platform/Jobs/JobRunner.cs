@@ -109,6 +109,9 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable
         try
         {
             var job = await db.Jobs.SingleAsync(j => j.Id == id);
+            // Seen already that somebody was faster; the token below says so where that happens from here on.
+            if (job.Version != version) return false;
+
             db.Expect(job, version);
             change(job);
             await db.SaveChangesAsync();
