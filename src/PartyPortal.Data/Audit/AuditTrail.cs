@@ -10,12 +10,15 @@ namespace PartyPortal.Data.Audit;
 /// <summary>Notes before a save what will change, and writes it down once the ids are known.</summary>
 internal sealed class AuditTrail
 {
+    // The portal's own counting: that a sign-in failed is a row of its own.
+    private static readonly string[] Counting = ["Version", "ConcurrencyStamp", "AccessFailedCount", "LastCodeStep"];
+
     private readonly List<(EntityEntry Entry, string Action, string? Detail)> _seen;
 
     private AuditTrail(List<(EntityEntry, string, string?)> seen) => _seen = seen;
 
     public static AuditTrail Of(PortalDb db) => new([.. db.ChangeTracker.Entries<IAudited>()
-        .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+        .Where(e => e.State is EntityState.Added or EntityState.Deleted || (e.State is EntityState.Modified && e.Properties.Any(IsChange)))
         .Select(e => ((EntityEntry)e, $"{e.Metadata.ClrType.Name}.{e.State}", Detail(e)))]);
 
     public IEnumerable<AuditEntry> Entries(Viewer viewer, DateTime now) => _seen.Select(seen => new AuditEntry
@@ -33,9 +36,11 @@ internal sealed class AuditTrail
     {
         if (entry.State is not EntityState.Modified) return null;
 
-        var text = string.Join("; ", entry.Properties.Where(p => p.IsModified && p.Metadata.Name is not "Version" and not "ConcurrencyStamp").Select(Change));
+        var text = string.Join("; ", entry.Properties.Where(IsChange).Select(Change));
         return text.Length <= AuditEntry.DetailMaxLength ? text : text[..AuditEntry.DetailMaxLength];
     }
+
+    private static bool IsChange(PropertyEntry property) => property.IsModified && !Counting.Contains(property.Metadata.Name);
 
     private static string Change(PropertyEntry property) => IsPersonal(property.Metadata)
         ? property.Metadata.Name

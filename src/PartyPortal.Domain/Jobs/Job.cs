@@ -5,7 +5,7 @@ namespace PartyPortal.Domain.Jobs;
 
 public enum JobState
 {
-    [Display(Name = "Waiting for its time")]
+    [Display(Name = "Waiting")]
     Waiting = 1,
 
     [Display(Name = "Running")]

@@ -45,11 +45,14 @@ public static class Policies
         [ManageSettings] = [Role.SystemAdministrator],
     };
 
+    /// <summary>Whether the role in use may use the feature.</summary>
+    public static bool May(this Viewer viewer, string policy) => viewer.ActsAs(Table[policy]);
+
     public static void Define(AuthorizationOptions options)
     {
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
-        foreach (var (name, roles) in Table)
-            options.AddPolicy(name, policy => policy.RequireAuthenticatedUser().RequireAssertion(asked => ViewerOf(asked).ActsAs(roles)));
+        foreach (var name in Table.Keys)
+            options.AddPolicy(name, policy => policy.RequireAuthenticatedUser().RequireAssertion(asked => ViewerOf(asked).May(name)));
     }
 
     // The viewer, never a claim: a role taken away is gone at the next request.

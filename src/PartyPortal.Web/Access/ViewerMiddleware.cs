@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using PartyPortal.Data;
 using PartyPortal.Data.Access;
 using PartyPortal.Domain.Access;
@@ -12,6 +13,14 @@ internal sealed class ViewerMiddleware(RequestDelegate next, ViewerStore viewers
     public async Task InvokeAsync(HttpContext http, CurrentViewer current, PortalDb db, BrowserSession session)
     {
         current.Viewer = Viewer.Public;
+        if (http.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            // The page that tells of a failure asks nothing of a database that may be what failed.
+            http.User = new ClaimsPrincipal(new ClaimsIdentity());
+            await next(http);
+            return;
+        }
+
         if (session.Id is { } id)
         {
             var leavesTrace = !http.Request.Path.StartsWithSegments("/feedback");

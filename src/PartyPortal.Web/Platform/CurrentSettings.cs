@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Data.Access;
@@ -19,8 +20,19 @@ public sealed class CurrentSettings(IServiceScopeFactory scopes, PortalChanges c
         {
             // The edition before the reading: a save in between makes the reading old, not unseen.
             var (edition, at) = (changes.Settings, clock.GetUtcNow());
-            if (_known is not { } known || known.Edition != edition || at - known.At > Longest) _known = known = new Known(Read(), edition, at);
-            return known.Settings;
+            if (_known is { } known && known.Edition == edition && at - known.At <= Longest) return known.Settings;
+
+            try
+            {
+                _known = new Known(Read(), edition, at);
+            }
+            catch (DbException)
+            {
+                // The database is away: the page that says so has a name and a footer all the same.
+                return _known?.Settings ?? new PortalSettings();
+            }
+
+            return _known.Settings;
         }
     }
 

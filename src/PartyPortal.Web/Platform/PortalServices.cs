@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
 using PartyPortal.Data;
@@ -79,11 +80,15 @@ internal static class PortalServices
     private static void AddPages(IServiceCollection services)
     {
         services.AddLocalization();
-        services.AddSingleton<CurrentSettings>().AddSingleton<UnreadMessages>();
+        services.AddSingleton<CurrentSettings>().AddSingleton<UnreadMessages>().AddSingleton<LastUpdate>();
         services.AddScoped<SheetUpload>().AddSingleton<IPortalJob, ForgetSheets>().AddSingleton<IPortalJob, ResealFields>();
         services.AddHttpContextAccessor();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddResponseCompression(o => o.EnableForHttps = false);
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("application/atom+xml");
+        });
         services.AddRateLimiter(RateLimits.Define);
         services.AddOutputCache();
         services.AddOptions<Microsoft.AspNetCore.OutputCaching.OutputCacheOptions>().Configure<PortalChanges, PortalCookies>((cache, changes, cookies) =>
@@ -170,7 +175,8 @@ internal static class PortalServices
         app.UseAuthorization();
         app.Use(PublicPages.NormaliseEncoding);
         app.UseOutputCache();
-        app.UseResponseCompression();
+        // Inside the cache, so that the compressed body is what is kept. A page with secrets is not compressed over TLS (BREACH).
+        app.UseWhen(http => PublicPages.IsOfStranger(http) || !http.Request.IsHttps, pages => pages.UseResponseCompression());
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers().RequireAuthorization().WithStaticAssets();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();

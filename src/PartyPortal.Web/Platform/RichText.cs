@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using Ganss.Xss;
 
 namespace PartyPortal.Web.Platform;
@@ -30,6 +31,14 @@ public static class RichText
         }
 
         return System.Net.WebUtility.HtmlEncode(html);
+    }
+
+    /// <summary>The beginning as plain text, cut between words where it can be.</summary>
+    public static string Excerpt(string? html, int length)
+    {
+        var text = string.Join(' ', new HtmlParser().ParseDocument(Clean(html)).QuerySelectorAll("p, li, h2, h3, h4, td, th, blockquote, pre")
+            .Where(block => block.QuerySelector("p, li") is null).SelectMany(block => block.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        return text.Length <= length ? text : text[..length].TrimEnd() + "…";
     }
 
     private static HtmlSanitizer Build()

@@ -12,8 +12,8 @@ public sealed class AuditTests(Portal portal)
         var deed = await RecordAsync(1);
         var auditor = await portal.As(Actor.Auditor);
 
-        Assert.Contains(deed, (await auditor.OpenAsync($"/en/admin/audit?deed={deed}&day={portal.Today:yyyy-MM-dd}")).Text);
-        Assert.DoesNotContain(deed, (await auditor.OpenAsync($"/en/admin/audit?deed={deed}&day=2001-01-01")).Text);
+        Assert.Contains(deed, (await auditor.OpenAsync($"/en/admin/audit?deed={deed}&from={portal.Today:yyyy-MM-dd}&until={portal.Today:yyyy-MM-dd}")).Text);
+        Assert.DoesNotContain(deed, (await auditor.OpenAsync($"/en/admin/audit?deed={deed}&until=2001-01-01")).Text);
     }
 
     [Fact]
@@ -39,14 +39,14 @@ public sealed class AuditTests(Portal portal)
         Assert.Empty(Subjects(first).Intersect(Subjects(second)));
     }
 
-    [Theory, InlineData("day=31.12.x"), InlineData("day=0001-01-01"), InlineData("day=9999-12-31"), InlineData("after=x"), InlineData("deed=%25")]
+    [Theory, InlineData("from=31.12.x"), InlineData("from=0001-01-01&until=0001-01-01"), InlineData("from=9999-12-31&until=9999-12-31"), InlineData("role=Emperor"), InlineData("branchCode=%25"), InlineData("after=x"), InlineData("deed=%25")]
     public async Task A_mistyped_question_is_answered_all_the_same(string query) =>
         Assert.Equal(HttpStatusCode.OK, (await (await portal.As(Actor.Auditor)).GetAsync("/admin/audit?" + query)).Status);
 
     [Fact]
     public async Task An_administrator_does_not_read_the_audit() => await (await portal.As(Actor.SystemAdministrator)).IsRefusedAt("/admin/audit");
 
-    private static IEnumerable<string> Subjects(Page page) => page.Html.QuerySelectorAll("tbody tr td:nth-child(5)").Select(cell => cell.TextContent);
+    private static IEnumerable<string> Subjects(Page page) => page.Html.QuerySelectorAll("tbody tr td:nth-child(6)").Select(cell => cell.TextContent);
 
     private async Task<string> RecordAsync(int times)
     {

@@ -38,7 +38,7 @@ public sealed partial class QueryPlanTests(FullUniversity portal)
     [InlineData("fifty", "/people?Words=wwa", "IX_People_")]
     [InlineData("office", "/people?Words=2024100777", "IX_People_NumberKey")]
     [InlineData("auditor", "/admin/audit", "PK_Audit")]
-    [InlineData("auditor", "/admin/audit?Day=2026-11-24", "IX_Audit_At_Id")]
+    [InlineData("auditor", "/admin/audit?From=2026-11-24&Until=2026-11-24", "IX_Audit_At_Id")]
     [InlineData("public", "/notices", "IX_Notices_")]
     [InlineData("member", "/notices", "IX_Notices_")]
     [InlineData("public", "/branches", "IX_Branches_ParentId")]

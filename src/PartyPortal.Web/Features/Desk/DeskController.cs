@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using PartyPortal.Data.Access;
+using PartyPortal.Data;
 using PartyPortal.Web.Access;
 
 namespace PartyPortal.Web.Features.Desk;
 
-/// <summary>Where a signed-in person begins: what may be done here, in the role in use.</summary>
+/// <summary>Where a signed-in person begins: what waits for them now, in the role in use.</summary>
 [Route("desk"), Authorize(Policies.SignedIn)]
-public sealed class DeskController(CurrentViewer current) : Controller
+public sealed class DeskController(PortalDb db) : Controller
 {
     [HttpGet("")]
-    public IActionResult Index() => View(current.Viewer);
+    public async Task<IActionResult> Index() => View(await new Waiting(db).FindAsync());
 }

@@ -13,6 +13,7 @@ public sealed class ErrorsController : Controller
     [Route("error/{code:int?}")]
     public IActionResult Show([FromRoute] int code = 500)
     {
+        if (code is < 400 or > 599) code = StatusCodes.Status404NotFound;
         Response.StatusCode = code;
         return View("Error", new ErrorPage(Known.Contains(code) ? code : code < 500 ? 400 : 500, HttpContext.TraceIdentifier));
     }

@@ -7,6 +7,17 @@ namespace PartyPortal.Web.Features.Notices;
 
 public sealed record NoticeRow(int Id, string Title, string Branch, NoticeCategory Category, NoticeState State, DateTime PublishAt, bool IsPinned);
 
+/// <param name="Pinned">What stands at the top of the first page, and nowhere else in the list.</param>
+/// <param name="Found">The others, newest first.</param>
+/// <param name="Category">The kind asked for; null for all.</param>
+public sealed record NoticeList(IReadOnlyList<NoticeRow> Pinned, Slice<NoticeRow> Found, NoticeCategory? Category)
+{
+    public static async Task<NoticeList> LoadAsync(IQueryable<Notice> notices, NoticeCategory? category, string? after) => new(
+        after is null ? (await NoticeSearch.ListAsync(notices.Where(n => n.IsPinned), null)).Rows : [],
+        await NoticeSearch.ListAsync(notices.Where(n => !n.IsPinned), after),
+        category);
+}
+
 public sealed record NoticePage(Notice Notice, bool IsConfirmed, int Confirmed, IReadOnlyList<string> Waiting);
 
 internal static class NoticeSearch

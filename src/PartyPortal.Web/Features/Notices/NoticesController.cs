@@ -20,8 +20,7 @@ public sealed class NoticesController(PortalDb db) : Controller
     public async Task<IActionResult> Index(string? category, string? after)
     {
         var kind = Enum.TryParse<NoticeCategory>(category, out var known) && Enum.IsDefined(known) ? known : (NoticeCategory?)null;
-        ViewData["Category"] = kind;
-        return View(await NoticeSearch.ListAsync(kind is null ? Published : Published.Where(n => n.Category == kind), after));
+        return View(await NoticeList.LoadAsync(kind is null ? Published : Published.Where(n => n.Category == kind), kind, after));
     }
 
     [HttpGet("{id:int}"), AllowAnonymous, OutputCache(PolicyName = PublicPages.Name)]

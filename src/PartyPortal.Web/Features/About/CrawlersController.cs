@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
+using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Notices;
+using PartyPortal.Web.Platform;
+
+namespace PartyPortal.Web.Features.About;
+
+/// <summary>What search engines are told: every page for everybody in both languages, and nothing else.</summary>
+[AllowAnonymous, OutputCache(PolicyName = PublicPages.Name)]
+public sealed class CrawlersController(PortalDb db) : Controller
+{
+    private const int MostOfEach = 10_000;
+
+    private static readonly string[] Fixed = ["/", "/notices", "/branches", "/feedback", "/accessibility", "/privacy", "/about-this-site", "/sitemap"];
+    private static readonly string[] Closed = ["/account", "/activate", "/admin", "/desk", "/display", "/error", "/feedback/receipt", "/me", "/messages", "/people", "/reset", "/setup", "/sign-in", "/slips", "/uploads"];
+
+    [HttpGet("sitemap.xml")]
+    public async Task<IActionResult> SiteMap()
+    {
+        var notices = await db.Notices.Where(n => n.State == NoticeState.Published && n.AudienceKey == Audience.Internet)
+            .OrderByDescending(n => n.Id).Take(MostOfEach).Select(n => n.Id).ToListAsync();
+        var branches = await db.Branches.Where(b => b.ArchivedOn == null).OrderBy(b => b.Id).Take(MostOfEach).Select(b => b.Id).ToListAsync();
+        string[] paths = [.. Fixed, .. notices.Select(id => $"/notices/{id}"), .. branches.Select(id => $"/branches/{id}")];
+        return Content(SiteMapFile.Write(SiteAddress.Origin(Request), paths), "application/xml; charset=utf-8");
+    }
+
+    [HttpGet("robots.txt")]
+    public IActionResult Robots()
+    {
+        var closed = Closed.SelectMany(path => new[] { path, "/en" + path }).Select(path => $"Disallow: {path}\n");
+        return Content($"User-agent: *\n{string.Concat(closed)}Sitemap: {SiteAddress.Origin(Request)}/sitemap.xml\n", "text/plain; charset=utf-8");
+    }
+}

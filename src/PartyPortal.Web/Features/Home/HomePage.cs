@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
+using PartyPortal.Domain.Notices;
+
+namespace PartyPortal.Web.Features.Home;
+
+public sealed record HomeNotice(int Id, string Title, string Branch, NoticeCategory Category, DateTime PublishAt, bool IsPinned);
+
+/// <summary>The front page, as far as its reader may see.</summary>
+public sealed record HomePage(IReadOnlyList<HomeNotice> Notices)
+{
+    private const int NoticesShown = 8;
+
+    public static async Task<HomePage> LoadAsync(PortalDb db) => new(
+        await db.Notices.Where(n => n.State == NoticeState.Published)
+            .OrderByDescending(n => n.IsPinned).ThenByDescending(n => n.PublishAt).ThenByDescending(n => n.Id)
+            .Select(n => new HomeNotice(n.Id, n.Title, n.Branch.Name, n.Category, n.PublishAt, n.IsPinned)).Take(NoticesShown).ToListAsync());
+}
