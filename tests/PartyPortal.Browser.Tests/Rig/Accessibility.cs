@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 
@@ -5,6 +6,20 @@ namespace PartyPortal.Browser.Tests.Rig;
 
 internal static class Accessibility
 {
+    // A page that is built of the same elements for another person, on as wide a screen, was looked at already.
+    private static readonly ConcurrentDictionary<string, string> Looked = [];
+
+    /// <summary>No barrier for anybody, light or dark, and nothing sticks out of a narrow phone: looked at once for each build of a page.</summary>
+    public static async Task ShouldBeSoundAsync(this IPage page)
+    {
+        var build = await page.EvaluateAsync<string>(
+            "innerWidth + document.documentElement.lang + location.pathname.replace(/\\d+/g, '*') + [...document.querySelectorAll('*')].map(e => [e.tagName, e.className.baseVal ?? e.className, e.getAttribute('role'), e.getAttribute('aria-label')]).join()");
+        if (!Looked.TryAdd(build, page.Url)) return;
+
+        await page.ShouldBeAccessibleAsync();
+        await page.ShouldFitNarrowPhonesAsync();
+    }
+
     /// <summary>0 violations of axe's rules, light and dark; the message names rule, element and remedy.</summary>
     public static async Task ShouldBeAccessibleAsync(this IPage page)
     {

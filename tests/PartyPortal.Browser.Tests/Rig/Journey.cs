@@ -10,7 +10,7 @@ public abstract class Journey(RunningPortal portal) : IAsyncLifetime
     /// <summary>A person with a browser of his own, not signed in.</summary>
     protected async Task<Visitor> VisitAsync(Device device, ColorScheme scheme = ColorScheme.Light)
     {
-        var visitor = await Visitor.ArriveAsync(portal, device, scheme);
+        var visitor = await Visitor.ArriveAsync(portal.Browser, portal.Address, device, scheme);
         _visitors.Add(visitor);
         return visitor;
     }

@@ -20,9 +20,9 @@ public sealed partial class Visitor
 
     private Visitor(IBrowserContext context, Device device) => (_context, Device) = (context, device);
 
-    internal static async Task<Visitor> ArriveAsync(RunningPortal portal, Device device, ColorScheme scheme)
+    internal static async Task<Visitor> ArriveAsync(IBrowser browser, Uri portal, Device device, ColorScheme scheme)
     {
-        var context = await portal.Browser.NewContextAsync(device.Options(portal.Address, scheme));
+        var context = await browser.NewContextAsync(device.Options(portal, scheme));
         context.SetDefaultTimeout(15_000);
         await context.AddInitScriptAsync(TellViolations);
 
