@@ -33,7 +33,7 @@ public sealed class StatementTests(FullUniversity portal)
     [InlineData("member", "/account", 2)]
     [InlineData("leaf", "/slips", 2)]
     [InlineData("leaf", "/desk", 5)]
-    [InlineData("public", "/", 2)]
+    [InlineData("public", "/", 3)]
     [InlineData("public", "/sign-in", 0)]
     public async Task A_page_asks_the_database_no_more_often_than_this(string who, string url, int most)
     {

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Guides;
 using PartyPortal.Domain.Notices;
+using PartyPortal.Domain.Study;
 using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Features.About;
@@ -13,9 +15,10 @@ namespace PartyPortal.Web.Features.About;
 [AllowAnonymous, OutputCache(PolicyName = PublicPages.Name)]
 public sealed class CrawlersController(PortalDb db) : Controller
 {
-    private const int MostOfEach = 10_000;
+    // A sitemap holds 50,000 addresses at most, and each page has two.
+    private const int MostOfEach = 6_000;
 
-    private static readonly string[] Fixed = ["/", "/notices", "/branches", "/feedback", "/accessibility", "/privacy", "/about-this-site", "/sitemap"];
+    private static readonly string[] Fixed = ["/", "/notices", "/study", "/guides", "/branches", "/feedback", "/accessibility", "/privacy", "/about-this-site", "/sitemap"];
     private static readonly string[] Closed = ["/account", "/activate", "/admin", "/desk", "/display", "/error", "/feedback/receipt", "/me", "/messages", "/people", "/reset", "/setup", "/sign-in", "/slips", "/uploads"];
 
     [HttpGet("sitemap.xml")]
@@ -23,8 +26,11 @@ public sealed class CrawlersController(PortalDb db) : Controller
     {
         var notices = await db.Notices.Where(n => n.State == NoticeState.Published && n.AudienceKey == Audience.Internet)
             .OrderByDescending(n => n.Id).Take(MostOfEach).Select(n => n.Id).ToListAsync();
+        var materials = await db.StudyMaterials.Where(m => m.State == StudyState.Published && m.AudienceKey == Audience.Internet)
+            .OrderByDescending(m => m.Id).Take(MostOfEach).Select(m => m.Id).ToListAsync();
+        var guides = await db.Guides.Where(g => g.State == GuideState.Published).OrderBy(g => g.Id).Take(MostOfEach).Select(g => g.Id).ToListAsync();
         var branches = await db.Branches.Where(b => b.ArchivedOn == null).OrderBy(b => b.Id).Take(MostOfEach).Select(b => b.Id).ToListAsync();
-        string[] paths = [.. Fixed, .. notices.Select(id => $"/notices/{id}"), .. branches.Select(id => $"/branches/{id}")];
+        string[] paths = [.. Fixed, .. notices.Select(id => $"/notices/{id}"), .. materials.Select(id => $"/study/{id}"), .. guides.Select(id => $"/guides/{id}"), .. branches.Select(id => $"/branches/{id}")];
         return Content(SiteMapFile.Write(SiteAddress.Origin(Request), paths), "application/xml; charset=utf-8");
     }
 

@@ -5,6 +5,7 @@ using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.Jobs;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
+using PartyPortal.Domain.Study;
 using PartyPortal.Web.Access;
 
 namespace PartyPortal.Web.Features.Desk;
@@ -48,6 +49,7 @@ internal sealed class Waiting(PortalDb db)
     {
         List<DeskTask> tasks = [];
         if (_viewer.May(Policies.ReviewNotices)) tasks.Add(new(Key("Notices to approve"), "/desk/notices/approvals", "check-circle", await CountAsync(ToApprove)));
+        if (_viewer.May(Policies.ReviewStudy)) tasks.Add(new(Key("Study materials to approve"), "/desk/study/approvals", "book", await CountAsync(MaterialsToApprove)));
         if (_viewer.May(Policies.AnswerFeedback)) tasks.Add(new(Key("Feedback to answer"), "/desk/feedback", "inbox", await CountAsync(db.FeedbackItems.Where(f => f.State == FeedbackState.Received))));
         if (_viewer.May(Policies.ManageNotices)) tasks.Add(new(Key("Your drafts"), "/desk/notices?state=Draft", "pencil", await CountAsync(OfMine.Where(n => n.State == NoticeState.Draft && n.EditedBy == _viewer.AccountId))));
         if (_viewer.May(Policies.ManagePeople)) tasks.Add(new(Key("People without an account"), "/slips", "qr-code", await CountAsync(WithoutAccount)));
@@ -56,6 +58,9 @@ internal sealed class Waiting(PortalDb db)
     }
 
     private IQueryable<Notice> ToApprove => OfMine.Where(n => n.State == NoticeState.AwaitingApproval && n.EditedBy != _viewer.AccountId && n.PublishedBy != _viewer.AccountId);
+
+    private IQueryable<StudyMaterial> MaterialsToApprove => db.StudyMaterials.Where(m => m.Branch.Path.StartsWith(_viewer.Path)
+        && m.State == StudyState.AwaitingApproval && m.EditedBy != _viewer.AccountId && m.PublishedBy != _viewer.AccountId);
 
     // With one branch in reach its own index serves the count.
     private IQueryable<Person> WithoutAccount =>
