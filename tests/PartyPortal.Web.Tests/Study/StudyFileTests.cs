@@ -100,6 +100,7 @@ public sealed class StudyFileTests(Portal portal)
 
         var renamed = await page.SubmitAsync(new { Title = "Kept title", Source = "s", Category = StudyCategory.Rules, Files__Files = ("clip.mp4", "MZ, a program"u8.ToArray()) });
         renamed.IsRefusedWith("The content of “clip.mp4” is not what its name says.");
+        Assert.Contains("clip.mp4", renamed.Html.QuerySelector("#Files-error")!.TextContent);
         Assert.Contains("Kept title", renamed.Body);
         (await page.SubmitAsync(new { Title = "a", Source = "s", Category = StudyCategory.Rules, Files__Files = ("handbook.pdf", Handbook) })).IsRefusedWith("is of a kind that is not taken here");
 

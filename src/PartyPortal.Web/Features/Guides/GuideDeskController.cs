@@ -34,7 +34,7 @@ public sealed class GuideDeskController(PortalDb db, Arrivals arrivals, TimeProv
             throw new RuleBrokenException("Choose an organisation of your own.") { Field = nameof(form.BranchId) };
 
         var guide = new Guide(form.BranchId!.Value, form.Content(), db.Viewer, clock.Today());
-        guide.ChangeDownloads([], await arrivals.TakeAsync(form.Downloads.Added, FileUse.Attachment, AttachedFile.Most));
+        guide.ChangeDownloads([], await arrivals.TakeAsync(form.Downloads.Added, "Downloads.Added", FileUse.Attachment, AttachedFile.Most));
         db.Add(guide);
         await db.SaveChangesAsync();
         return this.Done("The draft is saved.", nameof(Details), new { id = guide.Id });
@@ -52,7 +52,7 @@ public sealed class GuideDeskController(PortalDb db, Arrivals arrivals, TimeProv
         db.Expect(guide, form.Version);
         await db.Entry(guide).Collection(g => g.Downloads).LoadAsync();
         guide.Revise(form.Content(), db.Viewer, clock.Today());
-        var dropped = guide.ChangeDownloads(form.Downloads.Kept, await arrivals.TakeAsync(form.Downloads.Added, FileUse.Attachment, AttachedFile.Most));
+        var dropped = guide.ChangeDownloads(form.Downloads.Kept, await arrivals.TakeAsync(form.Downloads.Added, "Downloads.Added", FileUse.Attachment, AttachedFile.Most));
         await arrivals.SaveWithoutAsync(dropped);
         return this.Done("The guide is saved.", nameof(Details), new { id });
     }

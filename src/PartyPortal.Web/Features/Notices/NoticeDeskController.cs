@@ -41,7 +41,7 @@ public sealed class NoticeDeskController(PortalDb db, Arrivals arrivals, Current
     public async Task<IActionResult> Create(NoticeForm form)
     {
         var notice = new Notice(await db.OwnBranchAsync(form.BranchId), form.Content(settings.Now.NoticeMonths), db.Viewer, clock.UtcNow());
-        notice.ChangeAttachments([], await arrivals.TakeAsync(form.Attachments.Added, FileUse.Attachment, AttachedFile.Most));
+        notice.ChangeAttachments([], await arrivals.TakeAsync(form.Attachments.Added, "Attachments.Added", FileUse.Attachment, AttachedFile.Most));
         db.Add(notice);
         await db.SaveChangesAsync();
         return this.Done("The draft is saved.", nameof(Details), new { id = notice.Id });
@@ -62,7 +62,7 @@ public sealed class NoticeDeskController(PortalDb db, Arrivals arrivals, Current
         db.Expect(notice, form.Version);
         await db.Entry(notice).Collection(n => n.Attachments).LoadAsync();
         notice.Revise(form.Content(settings.Now.NoticeMonths), db.Viewer, clock.UtcNow());
-        var dropped = notice.ChangeAttachments(form.Attachments.Kept, await arrivals.TakeAsync(form.Attachments.Added, FileUse.Attachment, AttachedFile.Most));
+        var dropped = notice.ChangeAttachments(form.Attachments.Kept, await arrivals.TakeAsync(form.Attachments.Added, "Attachments.Added", FileUse.Attachment, AttachedFile.Most));
         await arrivals.SaveWithoutAsync(dropped);
         return this.Done("The notice is saved.", nameof(Details), new { id });
     }

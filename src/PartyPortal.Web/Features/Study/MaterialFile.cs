@@ -17,7 +17,7 @@ internal static class MaterialFile
     {
         if (material.Kind.NeededFile() is not { } use || form.Files.Count == 0) return;
 
-        var file = (await arrivals.TakeAsync(form.Files, use))[0];
+        var file = (await arrivals.TakeAsync(form.Files, nameof(form.Files), use))[0];
         form.Twin = form.AddAnyway ? null : await TwinAsync(db, material, file);
         if (form.Twin is { } twin) throw new RuleBrokenException("This file is here already: {0}.", twin.Title) { Field = nameof(form.Files) };
 

@@ -19,7 +19,23 @@ public sealed class Arrivals(PortalDb db, FileIntake intake, IFileStore store)
 {
     /// <summary>The files, for the owner to keep in the same save: only then do the uploads end. If that save fails, they wait on.</summary>
     /// <exception cref="RuleBrokenException">There are too many, one is gone or still on its way, or a file of a plain form may not be taken.</exception>
-    public async Task<IReadOnlyList<StoredFile>> TakeAsync(ChosenFiles chosen, FileUse use, int most = 1)
+    /// <param name="chosen">What the form posted.</param>
+    /// <param name="field">The field's name in the form, beside which a refusal is said.</param>
+    /// <param name="use">What the files are for.</param>
+    /// <param name="most">So many at most.</param>
+    public async Task<IReadOnlyList<StoredFile>> TakeAsync(ChosenFiles chosen, string field, FileUse use, int most = 1)
+    {
+        try
+        {
+            return await TakeAsync(chosen, use, most);
+        }
+        catch (RuleBrokenException refused) when (refused.Field is null)
+        {
+            throw new RuleBrokenException(refused.Message, refused.Details) { Field = field };
+        }
+    }
+
+    private async Task<List<StoredFile>> TakeAsync(ChosenFiles chosen, FileUse use, int most)
     {
         if (chosen.Count > most) throw new RuleBrokenException("At most {0} files can be kept here.", most);
 

@@ -17,15 +17,17 @@ public sealed class ChooseFilesViewComponent(PortalDb db, FileLimits limits) : V
     /// <param name="most">So many at most.</param>
     public async Task<IViewComponentResult> InvokeAsync(ModelExpression field, FileUse use, string label, int most = 1)
     {
+        var name = ViewData.TemplateInfo.GetFullHtmlFieldName(field.Name);
         var ids = (field.Model as ChosenFiles)?.Uploads ?? [];
         return View(new FileField
         {
-            Name = ViewData.TemplateInfo.GetFullHtmlFieldName(field.Name),
+            Name = name,
             Label = label,
             Use = use,
             Most = most,
             MostMegabytes = FileTypes.KindsFor(use).Max(kind => limits.BytesOf(use, kind)) / 1024 / 1024,
             PlainMegabytes = limits.PlainFormBytes / 1024 / 1024,
+            Error = ModelState[name]?.Errors.FirstOrDefault()?.ErrorMessage,
             // After a refused form: what had arrived before it need not be sent again.
             Arrived = ids.Count == 0 ? [] : await db.Uploads.Where(u => ids.Contains(u.Id)).OrderBy(u => u.ExpiresAt).Select(u => new ArrivedFile(u.Id, u.Name)).ToListAsync(),
         });
@@ -43,6 +45,9 @@ public sealed record FileField
     public required long MostMegabytes { get; init; }
     public required long PlainMegabytes { get; init; }
     public required IReadOnlyList<ArrivedFile> Arrived { get; init; }
+
+    /// <summary>Why the files of the form before were refused.</summary>
+    public string? Error { get; init; }
 
     public string Id => TagBuilder.CreateSanitizedId(Name, "_");
     public string Extensions => FileTypes.ExtensionsFor(Use);
