@@ -19,6 +19,7 @@ public sealed class JobTests : IAsyncLifetime
     public async Task Two_instances_on_one_database_run_a_due_task_once()
     {
         await using var other = new Portal { Engine = _portal.Engine, Clock = _portal.Clock };
+        other.GiveKeys();
         using var here = Host(_portal);
         using var there = Host(other);
 
