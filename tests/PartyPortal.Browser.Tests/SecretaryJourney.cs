@@ -81,7 +81,7 @@ public sealed class SecretaryJourney(RunningPortal portal) : Journey(portal)
         await secretary.OpenAsync("/slips");
         await secretary.LooksSoundAsync();
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "为列表中所有人打印账号单" }).ClickAsync();
-        Assert.True(await secretary.Page.Locator(".slip").CountAsync() >= People);
+        await Expect(secretary.Page.Locator(".slip").Nth(People - 1)).ToBeAttachedAsync(new() { Timeout = 60_000 });
         await secretary.LooksSoundAsync();
         await secretary.PictureAsync("secretary-slips");
     }

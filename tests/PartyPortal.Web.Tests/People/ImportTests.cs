@@ -57,7 +57,9 @@ public sealed class ImportTests(Portal portal)
         // Pasted from a message: full-width digits, a space without width, a tab.
         var mended = await secretary.FollowAsync(await page.SubmitAsync(new Dictionary<string, object>
         {
-            ["Rows[0].Cells[2]"] = "２００５．０２．２８", ["Rows[1].Cells[1]"] = "\u200b入党积极分子\t", ["Rows[2].IsLeftOut"] = "true",
+            ["Rows[0].Cells[2]"] = "２００５．０２．２８",
+            ["Rows[1].Cells[1]"] = "\u200b入党积极分子\t",
+            ["Rows[2].IsLeftOut"] = "true",
         }, "#mend"));
         var answer = await mended.SubmitAsync(new { }, "#import");
 
