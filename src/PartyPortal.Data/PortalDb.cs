@@ -57,7 +57,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
 
     protected abstract string OrdinalCollation { get; }
 
-    /// <summary>The schema with passkeys, from the first migration on; set here because migrations are made without the host's options.</summary>
+    /// <summary>Asks for the newest schema, here because migrations are made without the host's options. The table of passkeys is not in the model yet.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <summary>Whether a save failed because a value that must be unique is taken.</summary>
