@@ -28,7 +28,7 @@ public sealed class AdministratorJourney(RunningPortal portal) : Journey(portal)
 
         var appointed = await VisitAsync(Device.Phone);
         await appointed.UseSlipAsync(code, "五盏 路灯 照着 操场 88");
-        await Expect(appointed.Page.GetByText("当前身份")).ToContainTextAsync("书记");
+        await Expect(appointed.Page.Locator("#role-in-use")).ToContainTextAsync("书记");
         await appointed.LooksSoundAsync();
     }
 

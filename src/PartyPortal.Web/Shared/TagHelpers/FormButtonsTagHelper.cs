@@ -38,7 +38,8 @@ public sealed class FormButtonsTagHelper(IStringLocalizer<Text> T, IUrlHelperFac
 
     private TagBuilder Back()
     {
-        var href = Cancel!.Contains('/') ? Cancel : urls.GetUrlHelper(ViewContext).Action(Cancel);
+        var url = urls.GetUrlHelper(ViewContext);
+        var href = Cancel!.Contains('/') ? url.Content(Cancel) : url.Action(Cancel);
         var back = new TagBuilder("a") { Attributes = { ["class"] = "btn btn-link", ["href"] = href } };
         back.InnerHtml.Append(T["Cancel"]);
         return back;
