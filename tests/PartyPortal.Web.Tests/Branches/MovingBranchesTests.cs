@@ -47,7 +47,7 @@ public sealed class MovingBranchesTests(Portal portal)
             await db.SaveChangesAsync();
         });
 
-        (await page.SubmitAsync(new { ParentId = Wire(page, college) })).IsRefusedWith("use");
+        (await page.SubmitAsync(new { ParentId = page.Choice("ParentId", college) })).IsRefusedWith("use");
     }
 
     [Fact]
@@ -119,11 +119,8 @@ public sealed class MovingBranchesTests(Portal portal)
     private static async Task<Answer> AskAsync(Browser office, Branch branch, Branch parent)
     {
         var page = await office.OpenAsync($"/en/admin/branches/{branch.Id}/move");
-        return await page.SubmitAsync(new { ParentId = Wire(page, parent) });
+        return await page.SubmitAsync(new { ParentId = page.Choice("ParentId", parent) });
     }
-
-    /// <summary>What a person gives: the choice of a short list, or the code where it is typed.</summary>
-    private static string Wire(Page page, Branch branch) => page.Html.QuerySelector("select[name=ParentId]") is null ? branch.Code : $"{branch.Id}";
 
     private Task<string> PathOfAsync(Branch branch) => portal.InDbAsync(db => db.Branches.Where(b => b.Id == branch.Id).Select(b => b.Path).SingleAsync());
 }

@@ -92,7 +92,7 @@ public sealed class FeedbackTests(Portal portal)
         var name = Portal.Unique("Li Hua");
         var page = await (await portal.As(Actor.Of(await portal.PlantPersonAsync(branch, name)))).OpenAsync("/en/feedback");
         var text = $"Nobody repairs the lamp. {name}, 13812345678";
-        var fields = new { Kind = FeedbackKind.Problem, BranchId = branch.Id, Text = text };
+        var fields = new { Kind = FeedbackKind.Problem, BranchId = page.Choice("BranchId", branch), Text = text };
 
         var pointedOut = await page.SubmitAsync(fields);
 
@@ -108,7 +108,8 @@ public sealed class FeedbackTests(Portal portal)
         var sender = await portal.As(Actor.Member(branch));
         var (known, signed) = (Portal.Unique("Call 13812345678 "), Portal.Unique("Call 13812345679 "));
 
-        var pointedOut = await (await sender.OpenAsync("/en/feedback")).SubmitAsync(new { Kind = FeedbackKind.Help, BranchId = branch.Id, Text = known });
+        var page = await sender.OpenAsync("/en/feedback");
+        var pointedOut = await page.SubmitAsync(new { Kind = FeedbackKind.Help, BranchId = page.Choice("BranchId", branch), Text = known });
         CodeOf(await new Page(sender, "/en/feedback", pointedOut).SubmitAsync(new { SendAsItIs = true }));
         await SendAsync(sender, branch, signed, named: true);
 
@@ -129,12 +130,49 @@ public sealed class FeedbackTests(Portal portal)
     }
 
     [Fact]
+    public async Task The_inbox_goes_on_page_by_page_and_shows_each_message_once()
+    {
+        var branch = await portal.PlantBranchAsync("Physics");
+        var day = new DateOnly(2026, 11, 1);
+        await portal.InDbAsync(db =>
+        {
+            var concerned = db.Branches.Single(b => b.Id == branch.Id);
+            db.AddRange(Enumerable.Range(0, 65).Select(i => new FeedbackItem(FeedbackKind.Question, $"Question {i}.", concerned, null, new("Li Hua", null), $"{branch.Id}-{i}", day.AddDays(i / 20))));
+            return db.SaveChangesAsync();
+        });
+        var secretary = await portal.As(Actor.Secretary(branch));
+
+        var shown = new List<string>();
+        for (var url = "/desk/feedback?State=Received"; url is not null;)
+        {
+            var page = await secretary.OpenAsync(url);
+            shown.AddRange(page.Html.QuerySelectorAll(".list-text").Select(row => row.TextContent));
+            url = page.Html.QuerySelectorAll(".pager a").Select(link => link.GetAttribute("href")!).FirstOrDefault(link => link.Contains("after=", StringComparison.Ordinal));
+        }
+
+        Assert.Equal(65, shown.Count);
+        Assert.Equal(65, shown.Distinct().Count());
+        Assert.All(shown.Take(5), text => Assert.InRange(int.Parse(text["Question ".Length..^1], System.Globalization.CultureInfo.InvariantCulture), 60, 64));
+    }
+
+    [Fact]
+    public async Task An_organisation_that_is_not_in_the_list_is_refused_at_its_field_and_kept()
+    {
+        var page = await (await portal.As(Actor.Public)).OpenAsync("/en/feedback");
+
+        var answer = await page.SubmitAsync(new { Kind = FeedbackKind.Problem, BranchId = "No such branch", Text = "The lamp is broken" });
+
+        answer.IsRefusedWith("No organisation in use has the code or name “No such branch”.");
+        Assert.Contains("The lamp is broken", answer.Text);
+    }
+
+    [Fact]
     public async Task Twenty_posts_of_one_form_are_one_message()
     {
         var (_, branch) = await PlantAsync();
         var text = Portal.Unique("Once");
         var page = await (await portal.As(Actor.Member(branch))).OpenAsync("/feedback");
-        var fields = new { Kind = FeedbackKind.Praise, BranchId = branch.Id, Text = text };
+        var fields = new { Kind = FeedbackKind.Praise, BranchId = page.Choice("BranchId", branch), Text = text };
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => page.SubmitAsync(fields)));
 
@@ -150,8 +188,8 @@ public sealed class FeedbackTests(Portal portal)
         var page = await (await portal.As(Actor.Member(branch))).OpenAsync("/en/feedback");
         var text = new string('x', 3001);
 
-        (await page.SubmitAsync(new { Kind = FeedbackKind.Praise, BranchId = branch.Id, Text = "" })).IsRefusedWith("Fill in: Your message.");
-        var answer = await page.SubmitAsync(new { Kind = FeedbackKind.Praise, BranchId = branch.Id, Text = text });
+        (await page.SubmitAsync(new { Kind = FeedbackKind.Praise, BranchId = page.Choice("BranchId", branch), Text = "" })).IsRefusedWith("Fill in: Your message.");
+        var answer = await page.SubmitAsync(new { Kind = FeedbackKind.Praise, BranchId = page.Choice("BranchId", branch), Text = text });
         answer.IsRefusedWith("Your message: at most 3000 characters.");
         Assert.Contains(text, answer.Text);
     }
@@ -161,7 +199,7 @@ public sealed class FeedbackTests(Portal portal)
     {
         var (_, branch) = await PlantAsync();
         var page = await (await portal.As(Actor.Member(branch))).OpenAsync("/en/feedback");
-        var answer = await page.SubmitAsync(new { Kind = FeedbackKind.Help, BranchId = branch.Id, Text = "Please call", Named = true, Name = "Li Hua", AnswerByContact = true });
+        var answer = await page.SubmitAsync(new { Kind = FeedbackKind.Help, BranchId = page.Choice("BranchId", branch), Text = "Please call", Named = true, Name = "Li Hua", AnswerByContact = true });
 
         answer.IsRefusedWith("Enter a telephone number or an e-mail address for the answer.");
         Assert.Contains("Please call", answer.Text);
@@ -207,7 +245,7 @@ public sealed class FeedbackTests(Portal portal)
     private static async Task<string> SendAsync(Browser browser, Branch branch, string text, bool named = false, string office = "")
     {
         var page = await browser.OpenAsync("/feedback");
-        return CodeOf(await page.SubmitAsync(new { Kind = FeedbackKind.Problem, BranchId = branch.Id, Text = text, Named = named, Name = "Li Hua", About = office }));
+        return CodeOf(await page.SubmitAsync(new { Kind = FeedbackKind.Problem, BranchId = page.Choice("BranchId", branch), Text = text, Named = named, Name = "Li Hua", About = office }));
     }
 
     private static string CodeOf(Answer answer) => answer.Html.QuerySelector("#receipt-code")?.TextContent ?? throw new InvalidOperationException(answer.Text);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Reflection;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using PartyPortal.Domain.Branches;
 using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Tests.Harness;
@@ -78,6 +79,9 @@ public sealed class Page(Browser browser, string url, Answer answer)
     public string Text => answer.Text;
 
     public Answer Answer => answer;
+
+    /// <summary>What a person gives to a branch picker: the choice of a short list, or the code where it is typed.</summary>
+    public string Choice(string field, Branch branch) => Html.QuerySelector($"select[name={field}]") is null ? branch.Code : $"{branch.Id}";
 
     /// <summary>Sends the form (the one with the selector, or the last of the main part) with its hidden fields, the given ones laid over. A field the form lacks fails the test; a list gives several values; a byte array or (name, bytes) a file. What is sent more is not in the form at all.</summary>
     public async Task<Answer> SubmitAsync(object fields, string? form = null, IEnumerable<(string Name, string Value)>? more = null)

@@ -17,7 +17,7 @@ public sealed class DoubleSubmitTests(OwnPortal portal) : IClassFixture<OwnPorta
         var branch = await portal.PlantBranchAsync("Physics");
         var page = await (await portal.As(Actor.Public)).OpenAsync("/feedback");
 
-        var answers = await AtOnceAsync(() => page.SubmitAsync(new { Kind = FeedbackKind.Question, BranchId = branch.Id, Text = "When does the room open?" }));
+        var answers = await AtOnceAsync(() => page.SubmitAsync(new { Kind = FeedbackKind.Question, BranchId = page.Choice("BranchId", branch), Text = "When does the room open?" }));
 
         Assert.Single(answers.Select(a => a.Html.QuerySelector(".secret")?.TextContent).Distinct());
         Assert.Equal(1, await portal.InDbAsync(db => db.FeedbackItems.CountAsync(f => f.ConcernedId == branch.Id)));

@@ -122,7 +122,8 @@ public sealed class RequestTests(Portal portal)
         var secretary = await night.As(Actor.Secretary(branch));
         var created = await (await secretary.OpenAsync("/desk/notices/new")).SubmitAsync(new { BranchId = branch.Id, Title = "Night", Body = "<p>x</p>", AudienceKind = "Branch" });
         await (await secretary.FollowAsync(created)).SubmitAsync(new { }, "#publish");
-        await (await secretary.OpenAsync("/feedback")).SubmitAsync(new { Kind = "Praise", BranchId = branch.Id, Text = "Thank you" });
+        var form = await secretary.OpenAsync("/feedback");
+        await form.SubmitAsync(new { Kind = "Praise", BranchId = form.Choice("BranchId", branch), Text = "Thank you" });
 
         Assert.Contains("2026年11月25日 01:30", (await secretary.OpenAsync(created.Location!)).Text);
         Assert.Equal(new DateTime(2026, 11, 24, 17, 30, 0, DateTimeKind.Utc), await night.InDbAsync(db => db.Notices.Select(n => n.PublishAt).SingleAsync()));

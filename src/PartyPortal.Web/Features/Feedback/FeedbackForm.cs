@@ -15,7 +15,7 @@ public sealed class FeedbackForm : IForm
     [Display(Name = "What is it?"), Required]
     public FeedbackKind? Kind { get; set; }
 
-    [Display(Name = "Which organisation does it concern?"), Required]
+    [Display(Name = "Which organisation does it concern?"), Required, BranchChoice]
     public int? BranchId { get; set; }
 
     [Display(Name = "Your message"), Required, StringLength(FeedbackItem.TextMaxLength), DataType(DataType.MultilineText)]

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Domain.Feedback;
 
@@ -10,7 +9,7 @@ public sealed record InboxRow(Guid Id, FeedbackKind Kind, string Branch, Feedbac
 /// <summary>What the inbox is asked for: without a state, all that is not closed. Of one day the order is random, as the keys are.</summary>
 public sealed class InboxSearch
 {
-    public const int Shown = 100;
+    public const int PageSize = 30;
 
     private const int BeginningLength = 80;
 
@@ -20,15 +19,17 @@ public sealed class InboxSearch
     [Display(Name = "Kind")]
     public FeedbackKind? Kind { get; set; }
 
-    public IReadOnlyList<InboxRow> Rows { get; private set; } = [];
+    public string? After { get; set; }
+
+    public Slice<InboxRow> Found { get; private set; } = new([], null);
 
     public async Task<InboxSearch> RunAsync(PortalDb db)
     {
         var items = State is { } state ? db.FeedbackItems.Where(f => f.State == state) : db.FeedbackItems.Where(f => f.State != FeedbackState.Closed);
         if (Kind is { } kind) items = items.Where(f => f.Kind == kind);
 
-        Rows = await items.OrderBy(f => f.State).ThenByDescending(f => f.ReceivedOn).ThenBy(f => f.Id).Take(Shown)
-            .Select(f => new InboxRow(f.Id, f.Kind, f.Concerned.Name, f.State, f.Text.Substring(0, BeginningLength), f.ReceivedOn)).ToListAsync();
+        Found = await items.NewestFirstAsync(f => f.ReceivedOn, f => f.Id, After, PageSize,
+            f => new InboxRow(f.Id, f.Kind, f.Concerned.Name, f.State, f.Text.Substring(0, BeginningLength), f.ReceivedOn));
         return this;
     }
 }
