@@ -54,6 +54,19 @@ public static class Paging
         return rows.OrderByDescending(on).ThenBy(id).TakeAsync(on, nameof(Sorted<,>.On), id, size, row);
     }
 
+    /// <summary>Sorted by a day, earliest first; of one day in the order of the random key, which tells nothing.</summary>
+    public static Task<Slice<TRow>> EarliestFirstAsync<T, TRow>(
+        this IQueryable<T> rows, Expression<Func<T, DateOnly>> on, Expression<Func<T, Guid>> id, string? after, int size, Expression<Func<T, TRow>> row)
+    {
+        if (Read<Guid>(after) is (var last, { } lastId) && DateOnly.TryParseExact(last, DayFormat, out var given))
+        {
+            var day = Given(given);
+            rows = rows.Where(Both(on, id, lastId, Expression.GreaterThanOrEqual(on.Body, day), Expression.GreaterThan(on.Body, day), Expression.GreaterThan));
+        }
+
+        return rows.OrderBy(on).ThenBy(id).TakeAsync(on, nameof(Sorted<,>.On), id, size, row);
+    }
+
     private static Expression<Func<T, bool>> Both<T, TKey, TId>(
         Expression<Func<T, TKey>> key, Expression<Func<T, TId>> id, TId lastId, Expression from, Expression past, Func<Expression, Expression, Expression> beyond)
     {

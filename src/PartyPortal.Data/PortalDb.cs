@@ -19,6 +19,7 @@ using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
 using PartyPortal.Domain.Settings;
 using PartyPortal.Domain.Study;
+using PartyPortal.Domain.WorkCalendar;
 
 namespace PartyPortal.Data;
 
@@ -42,6 +43,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<GuideDownload> GuideDownloads => Set<GuideDownload>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<FeedbackItem> FeedbackItems => Set<FeedbackItem>();
+    public DbSet<SpecialDays> SpecialDays => Set<SpecialDays>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<Job> Jobs => Set<Job>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();

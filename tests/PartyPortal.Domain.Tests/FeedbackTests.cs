@@ -1,12 +1,14 @@
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Feedback;
+using PartyPortal.Domain.WorkCalendar;
 
 namespace PartyPortal.Domain.Tests;
 
 public sealed class FeedbackTests
 {
     private static readonly DateOnly Day = new(2026, 11, 24);
+    private static readonly FeedbackClock Clock = new(Day, WorkingDays.OfTheWeek);
     private static readonly Branch Top = new("U", "University", BranchKind.UniversityCommittee, null, Day);
     private static readonly Branch Physics = new("P", "Physics", BranchKind.Branch, Top, Day);
 
@@ -47,14 +49,60 @@ public sealed class FeedbackTests
         var item = Send(Physics);
 
         Assert.Throws<RuleBrokenException>(item.Close);
-        item.Answer("Thank you.", Day);
-        item.Reply("And when?", Day);
+        item.Answer("Thank you.", Clock);
+        item.Reply("And when?", Clock);
         Assert.Throws<RuleBrokenException>(item.Close);
-        item.Answer("Soon.", Day);
+        item.Answer("Soon.", Clock);
         item.Close();
 
         Assert.Equal(FeedbackState.Closed, item.State);
-        Assert.Throws<RuleBrokenException>(() => item.Reply("Once more", Day));
+        Assert.Throws<RuleBrokenException>(() => item.Reply("Once more", Clock));
+    }
+
+    [Fact]
+    public void The_terms_run_in_working_days_from_the_senders_last_word()
+    {
+        var item = Send(Physics);
+        Assert.Equal((FeedbackState.Received, Day.AddDays(1)), (item.State, item.DueOn));
+
+        item.TakeUp(Clock);
+        Assert.Equal((FeedbackState.InWork, new DateOnly(2026, 12, 1)), (item.State, item.DueOn));
+        Assert.Throws<RuleBrokenException>(() => item.TakeUp(Clock));
+
+        item.Answer("Thank you.", Clock);
+        Assert.Equal((FeedbackState.Answered, new DateOnly(2026, 12, 15)), (item.State, item.DueOn));
+
+        var friday = Clock with { Today = new DateOnly(2026, 11, 27) };
+        item.Reply("And when?", friday);
+        Assert.Equal((FeedbackState.Received, new DateOnly(2026, 11, 30)), (item.State, item.DueOn));
+        Assert.False(item.IsLate(new DateOnly(2026, 11, 30)));
+        Assert.True(item.IsLate(new DateOnly(2026, 12, 1)));
+    }
+
+    [Fact]
+    public void More_time_is_taken_twice_at_most_and_the_sender_reads_why_and_until_when()
+    {
+        var item = Send(Physics);
+
+        item.Extend(5, "The workshop is closed.", Clock);
+        Assert.Equal((FeedbackState.InWork, new DateOnly(2026, 12, 8)), (item.State, item.DueOn));
+        Assert.Equal(("The workshop is closed.", item.DueOn), (item.Messages[0].Text, item.Messages[0].Until));
+        Assert.False(item.IsAnswered);
+        Assert.Throws<RuleBrokenException>(item.Close);
+
+        // Late already: the new term runs from today.
+        item.Extend(1, "Once more.", Clock with { Today = new DateOnly(2027, 1, 7) });
+        Assert.Equal(new DateOnly(2027, 1, 8), item.DueOn);
+        Assert.Throws<RuleBrokenException>(() => item.Extend(1, "And again.", Clock));
+    }
+
+    [Fact]
+    public void What_is_answered_needs_no_more_time()
+    {
+        var item = Send(Physics);
+        item.Answer("Done.", Clock);
+
+        Assert.Throws<RuleBrokenException>(() => item.Extend(1, "Why?", Clock));
     }
 
     [Fact]
@@ -70,5 +118,5 @@ public sealed class FeedbackTests
     }
 
     private static FeedbackItem Send(Branch concerned, Signature? signature = null, Role? about = null) =>
-        new(FeedbackKind.Question, "Why?", concerned, about, signature, "hash", Day);
+        new(FeedbackKind.Question, "Why?", concerned, about, signature, "hash", Clock);
 }

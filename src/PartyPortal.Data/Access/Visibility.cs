@@ -12,6 +12,7 @@ using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
 using PartyPortal.Domain.Settings;
 using PartyPortal.Domain.Study;
+using PartyPortal.Domain.WorkCalendar;
 
 namespace PartyPortal.Data.Access;
 
@@ -31,6 +32,7 @@ public static class Visibility
         [typeof(SignInSession)] = "read by session id or by its own account alone",
         [typeof(Job)] = "kinds of work and their hours, about nobody",
         [typeof(OutboxMessage)] = "read by the job that delivers, and by nothing else",
+        [typeof(SpecialDays)] = "holidays of the country, about nobody",
         [typeof(Setting)] = "limits and names of the portal, about nobody",
         [typeof(Slip)] = "read by its code, or by who may print one for its account",
         [typeof(RecoveryCode)] = "hashes, read by account at the second step alone",

@@ -6,6 +6,7 @@ using PartyPortal.Domain.Audit;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Jobs;
 using PartyPortal.Domain.Settings;
+using PartyPortal.Domain.WorkCalendar;
 
 namespace PartyPortal.Data.Access;
 
@@ -21,6 +22,7 @@ internal static class WriteGuard
         [typeof(Branch)] = [Role.OrganisationOffice, Role.SystemAdministrator],
         [typeof(BranchPeriod)] = [Role.OrganisationOffice, Role.SystemAdministrator],
         [typeof(RoleGrant)] = [Role.SecurityAdministrator],
+        [typeof(SpecialDays)] = [Role.SystemAdministrator, Role.OrganisationOffice],
         [typeof(Setting)] = [Role.SystemAdministrator],
         [typeof(Job)] = [Role.SystemAdministrator],
     };

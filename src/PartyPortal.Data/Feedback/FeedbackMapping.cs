@@ -15,6 +15,7 @@ internal sealed class FeedbackMapping : IEntityTypeConfiguration<FeedbackItem>
         item.Property(f => f.Contact).HasMaxLength(FeedbackItem.ContactMaxLength);
         item.Property(f => f.CodeHash).HasMaxLength(ReceiptCode.HashLength);
         item.Ignore(f => f.IsAnswered);
+        item.Ignore(f => f.WaitsForAnswer);
         item.HasOne(f => f.Concerned).WithMany().HasForeignKey(f => f.ConcernedId);
         item.HasOne(f => f.Handling).WithMany().HasForeignKey(f => f.HandlingId);
         item.HasIndex(f => f.CodeHash).IsUnique();
@@ -24,6 +25,7 @@ internal sealed class FeedbackMapping : IEntityTypeConfiguration<FeedbackItem>
             message.WithOwner().HasForeignKey("FeedbackItemId");
             message.HasKey("FeedbackItemId", nameof(FeedbackMessage.Number));
             message.Property(m => m.Number).ValueGeneratedNever();
+            message.Ignore(m => m.IsAnswer);
             message.Property(m => m.Text).HasMaxLength(FeedbackItem.TextMaxLength);
         });
     }

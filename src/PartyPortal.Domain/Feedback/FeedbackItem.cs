@@ -15,13 +15,15 @@ public sealed class FeedbackItem : IOpenToPublic
     public const int TextMaxLength = 3000;
     public const int NameMaxLength = 60;
     public const int ContactMaxLength = 100;
+    public const int MostExtensions = 2;
+    public const int LongestExtension = 15;
 
     private readonly List<FeedbackMessage> _messages = [];
 
     private FeedbackItem() { }
 
     /// <param name="about">The office whose holder it is about; null when it is about no office holder.</param>
-    public FeedbackItem(FeedbackKind kind, string text, Branch concerned, Role? about, Signature? signature, string codeHash, DateOnly on)
+    public FeedbackItem(FeedbackKind kind, string text, Branch concerned, Role? about, Signature? signature, string codeHash, FeedbackClock clock)
     {
         Kind = kind;
         Text = text;
@@ -31,7 +33,8 @@ public sealed class FeedbackItem : IOpenToPublic
         Name = signature?.Name;
         Contact = signature?.Contact;
         CodeHash = codeHash;
-        ReceivedOn = on;
+        ReceivedOn = clock.Today;
+        Ask(clock);
     }
 
     public Guid Id { get; private init; } = Guid.NewGuid();
@@ -53,25 +56,60 @@ public sealed class FeedbackItem : IOpenToPublic
 
     public string CodeHash { get; private init; } = "";
     public DateOnly ReceivedOn { get; private init; }
+
+    /// <summary>The day of the sender's last word: the terms run from it.</summary>
+    public DateOnly AskedOn { get; private set; }
+
+    /// <summary>The last day for the next thing the office has to do: take up, answer or close.</summary>
+    public DateOnly DueOn { get; private set; }
+
+    /// <summary>How often the office took more time.</summary>
+    public int Extensions { get; private set; }
+
     public FeedbackState State { get; private set; } = FeedbackState.Received;
     public Satisfaction? Satisfaction { get; private set; }
     public IReadOnlyList<FeedbackMessage> Messages => _messages;
 
-    public bool IsAnswered => _messages.Any(m => m.IsFromOffice);
+    public bool IsAnswered => _messages.Any(m => m.IsAnswer);
 
-    public void Answer(string text, DateOnly on)
+    public bool IsLate(DateOnly today) => State is not FeedbackState.Closed && DueOn < today;
+
+    public bool WaitsForAnswer => State is FeedbackState.Received or FeedbackState.InWork;
+
+    public void TakeUp(FeedbackClock clock)
+    {
+        if (State is not FeedbackState.Received) throw new RuleBrokenException("This message is taken up already.");
+
+        State = FeedbackState.InWork;
+        DueOn = clock.Days.After(AskedOn, clock.AnswerDays);
+    }
+
+    /// <summary>The office needs longer: at most twice, and the sender reads why and until when.</summary>
+    public void Extend(int days, string reason, FeedbackClock clock)
+    {
+        if (!WaitsForAnswer) throw new RuleBrokenException("Only a message that waits for an answer can be given more time.");
+        if (Extensions >= MostExtensions) throw new RuleBrokenException("More time is taken twice at most. Answer with what is known.") { Field = "Days" };
+
+        if (State is FeedbackState.Received) TakeUp(clock);
+        DueOn = clock.Days.After(DueOn > clock.Today ? DueOn : clock.Today, days);
+        Extensions++;
+        Add(isFromOffice: true, reason, clock.Today, DueOn);
+    }
+
+    public void Answer(string text, FeedbackClock clock)
     {
         RefuseClosed();
-        Add(isFromOffice: true, text, on);
+        Add(isFromOffice: true, text, clock.Today);
         State = FeedbackState.Answered;
+        DueOn = clock.Days.After(AskedOn, clock.CloseDays);
     }
 
     /// <summary>The sender writes again; an office then has something to answer again.</summary>
-    public void Reply(string text, DateOnly on)
+    public void Reply(string text, FeedbackClock clock)
     {
         RefuseClosed();
-        Add(isFromOffice: false, text, on);
-        State = FeedbackState.Received;
+        Add(isFromOffice: false, text, clock.Today);
+        Ask(clock);
     }
 
     public void Rate(Satisfaction satisfaction)
@@ -96,7 +134,14 @@ public sealed class FeedbackItem : IOpenToPublic
     // What is anonymous or about an office holder goes one level up; the top has the organisation office.
     private static Branch HandlerOf(Branch concerned, bool isOpen) => isOpen ? concerned : concerned.Parent ?? concerned;
 
-    private void Add(bool isFromOffice, string text, DateOnly on) => _messages.Add(new FeedbackMessage(_messages.Count + 1, isFromOffice, text, on));
+    private void Ask(FeedbackClock clock)
+    {
+        State = FeedbackState.Received;
+        AskedOn = clock.Today;
+        DueOn = clock.Days.After(AskedOn, clock.TakeUpDays);
+    }
+
+    private void Add(bool isFromOffice, string text, DateOnly on, DateOnly? until = null) => _messages.Add(new FeedbackMessage(_messages.Count + 1, isFromOffice, text, on, until));
 
     private void RefuseClosed()
     {

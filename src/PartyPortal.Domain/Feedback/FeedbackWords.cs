@@ -31,6 +31,9 @@ public enum FeedbackState
 
     [Display(Name = "Closed")]
     Closed,
+
+    [Display(Name = "In work")]
+    InWork,
 }
 
 /// <summary>What the sender thinks of the answer.</summary>

@@ -25,6 +25,9 @@ public enum MessageKind
 
     [Display(Name = "There is feedback to answer")]
     FeedbackArrived,
+
+    [Display(Name = "The time for some feedback ends today")]
+    FeedbackDue,
 }
 
 /// <summary>What is told to somebody. The key stands for its cause: an account gets one message for each.</summary>

@@ -90,6 +90,18 @@ public sealed record PortalSettings
     [Setting(SettingGroup.People, Why = "Off: records have no field for them. On: they are kept encrypted, shown masked, and each look is recorded.", Source = "个人信息保护法（待核）")]
     public bool CollectsIdNumbers { get; init; }
 
+    [Display(Name = "Feedback is taken up within"), Range(1, 10)]
+    [Setting(SettingGroup.Feedback, Unit = SettingUnit.WorkingDays, Why = "Counted from the day after the message by the working-day calendar. The sender sees that somebody works on it.", Source = "国办秘函〔2019〕19号（待核）")]
+    public int FeedbackTakeUpDays { get; init; } = 1;
+
+    [Display(Name = "Feedback is answered within"), Range(1, 60)]
+    [Setting(SettingGroup.Feedback, Unit = SettingUnit.WorkingDays, Why = "The office may take more time twice and says why. Messages that exist keep their day.", Source = "国办秘函〔2019〕19号（待核）")]
+    public int FeedbackAnswerDays { get; init; } = 5;
+
+    [Display(Name = "Feedback is closed within"), Range(1, 90)]
+    [Setting(SettingGroup.Feedback, Unit = SettingUnit.WorkingDays, Why = "Nothing is closed without an answer.", Source = "信访工作条例（待核）")]
+    public int FeedbackCloseDays { get; init; } = 15;
+
     [Display(Name = "Attempts to sign in"), Range(5, 1000)]
     [Setting(SettingGroup.Limits, Unit = SettingUnit.PerMinute, Why = "A campus is often one address: keep it high.")]
     public int SignInsPerMinute { get; init; } = 600;

@@ -20,6 +20,9 @@ public enum SettingGroup
     [Display(Name = "People")]
     People,
 
+    [Display(Name = "Feedback")]
+    Feedback,
+
     [Display(Name = "Limits against misuse")]
     Limits,
 }
@@ -35,6 +38,9 @@ public enum SettingUnit
 
     [Display(Name = "days")]
     Days,
+
+    [Display(Name = "working days")]
+    WorkingDays,
 
     [Display(Name = "hours")]
     Hours,

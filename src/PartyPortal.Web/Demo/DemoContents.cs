@@ -14,5 +14,5 @@ internal static class DemoContents
 {
     /// <summary>In the order in which they are planted.</summary>
     public static IEnumerable<IDemoContents> All(DataFolder folder, FileIntake files, TimeProvider clock) =>
-        [new DemoNotices(clock), new DemoGuides(folder, clock), new DemoStudy(files, clock), new DemoFeedback(clock)];
+        [new DemoNotices(clock), new DemoGuides(folder, clock), new DemoStudy(files, clock), new DemoCalendar(clock), new DemoFeedback(clock)];
 }

@@ -1,6 +1,7 @@
 using PartyPortal.Data;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Feedback;
+using PartyPortal.Domain.WorkCalendar;
 using PartyPortal.Web.Platform;
 using static PartyPortal.Domain.Feedback.FeedbackKind;
 
@@ -24,7 +25,7 @@ internal sealed class DemoFeedback(TimeProvider clock) : IDemoContents
         new(Question, Home, -3, "我下学期去外地交流半年，组织关系需要转出吗？（演示）") { By = WithContact, Words = ["交流不满六个月的，组织关系可以不转，请与支部保持联系，每季度通一次电话。"] },
         new(Help, Home, -12, "家里突然遇到困难，想了解党内帮扶怎样申请。（演示）") { By = WithContact, Words = ["已经电话联系，申请材料由支部代为准备，您只需签字。", "谢谢，已经收到帮扶款。"], IsClosed = true, Opinion = Satisfaction.Satisfied },
         new(Praise, Home, -6, "感谢考试周值夜的党员同学，半夜的热水很暖。（演示）") { By = Signed, Words = ["已转告他们，谢谢您的鼓励。"], IsClosed = true },
-        new(Problem, Home, -2, "活动室的投影仪坏了一个月，每次党课都看不清。（演示）"),
+        new(Problem, Home, -2, "活动室的投影仪坏了一个月，每次党课都看不清。（演示）") { MoreTime = "需要向学校申请维修经费，已经提交，批复后立即维修。" },
         new(Suggestion, Graduates, -5, "希望组织生活少念文件、多讨论问题。（演示）") { Words = ["您说得对。从下月起，每次支部会留出一半时间讨论一个具体问题，议题由大家提。"] },
         new(Problem, Graduates, -9, "发展党员的材料反复要求重填，同样的内容写了三遍。（演示）") { Words = ["已核实，两份表格由支部依据档案填写，不再要求本人重复填写。", "现在还差一份，仍让我自己抄。"] },
         new(Question, Graduates, -15, "预备期内换了导师和课题组，需要重新计算预备期吗？（演示）") { Words = ["不需要，预备期连续计算。"], IsClosed = true, Opinion = Satisfaction.Satisfied },
@@ -43,25 +44,29 @@ internal sealed class DemoFeedback(TimeProvider clock) : IDemoContents
     private FeedbackItem Write(Message message, DemoTree tree)
     {
         var branch = tree.Named(message.Branch);
-        var day = clock.Today().AddDays(message.Day);
-        var item = new FeedbackItem(message.Kind, message.Text, branch, message.About, message.By, ReceiptCode.HashOf(ReceiptCode.Of(Guid.NewGuid())), day);
+        var (sent, later) = (ClockOn(message.Day), ClockOn(message.Day + 1));
+        var item = new FeedbackItem(message.Kind, message.Text, branch, message.About, message.By, ReceiptCode.HashOf(ReceiptCode.Of(Guid.NewGuid())), sent);
         foreach (var (index, words) in message.Words.Index())
         {
-            if (index % 2 == 0) item.Answer(words, day.AddDays(1));
-            else item.Reply(words, day.AddDays(1));
+            if (index % 2 == 0) item.Answer(words, later);
+            else item.Reply(words, later);
         }
 
+        if (message.MoreTime is { } reason) item.Extend(5, reason, later);
         if (message.Opinion is { } opinion) item.Rate(opinion);
-        if (message.IsClosed && item.State is FeedbackState.Received) item.Answer("已收到您的回复。", day.AddDays(1));
+        if (message.IsClosed && item.State is FeedbackState.Received) item.Answer("已收到您的回复。", later);
         if (message.IsClosed) item.Close();
         return item;
     }
+
+    private FeedbackClock ClockOn(int day) => new(clock.Today().AddDays(day), WorkingDays.OfTheWeek);
 
     private sealed record Message(FeedbackKind Kind, string Branch, int Day, string Text)
     {
         public Role? About { get; init; }
         public Signature? By { get; init; }
         public string[] Words { get; init; } = [];
+        public string? MoreTime { get; init; }
         public bool IsClosed { get; init; }
         public Satisfaction? Opinion { get; init; }
     }

@@ -21,8 +21,8 @@ public sealed class AnonymityTests
     // A new column would be looked at here before it is allowed.
     private static readonly string[] Kept =
     [
-        "About", "CodeHash", "ConcernedId", "Contact", "HandlingId", "Id", "Kind", "Name", "ReceivedOn", "Satisfaction", "State", "Text",
-        "FeedbackItemId", "IsFromOffice", "Number", "On",
+        "About", "AskedOn", "CodeHash", "ConcernedId", "Contact", "DueOn", "Extensions", "HandlingId", "Id", "Kind", "Name", "ReceivedOn", "Satisfaction", "State", "Text",
+        "FeedbackItemId", "IsFromOffice", "Number", "On", "Until",
     ];
 
     [Theory, InlineData(""), InlineData("/en")]

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Feedback;
+using PartyPortal.Domain.WorkCalendar;
 using PartyPortal.Web.Tests.Harness;
 
 namespace PartyPortal.Web.Tests.Feedback;
@@ -130,6 +131,30 @@ public sealed class FeedbackTests(Portal portal)
     }
 
     [Fact]
+    public async Task The_sender_sees_who_works_on_it_until_when_and_why_more_time_is_taken()
+    {
+        var branch = await portal.PlantBranchAsync("Physics");
+        var text = Portal.Unique("signed");
+        var sender = await portal.As(Actor.Member(branch));
+        var code = await SendAsync(sender, branch, text, named: true);
+        Assert.Contains("To be taken up until: 25 November 2026", (await ReadAsync(sender, code)).Text);
+        var secretary = await portal.As(Actor.Secretary(branch));
+        var address = $"/en/desk/feedback/{await IdOfAsync(text)}";
+
+        await (await secretary.OpenAsync(address)).SubmitAsync(new { }, "#take-up");
+        Assert.Contains("To be answered until: 1 December 2026", (await ReadAsync(sender, code)).Text);
+        var extension = await secretary.OpenAsync(address + "/extend");
+        (await extension.SubmitAsync(new { Days = 3, Reason = "" })).IsRefusedWith("Fill in: Reason, which the sender reads.");
+        (await extension.SubmitAsync(new { Days = 16, Reason = "Long" })).IsRefusedWith("Working days more");
+        await extension.SubmitAsync(new { Days = 3, Reason = "The workshop is closed." });
+
+        var read = (await ReadAsync(sender, code)).Text;
+        Assert.Contains("The workshop is closed. The answer comes at the latest on: 4 December 2026", read);
+        await extension.SubmitAsync(new { Days = 1, Reason = "Once more." });
+        (await extension.SubmitAsync(new { Days = 1, Reason = "And again." })).IsRefusedWith("More time is taken twice at most.");
+    }
+
+    [Fact]
     public async Task The_inbox_goes_on_page_by_page_and_shows_each_message_once()
     {
         var branch = await portal.PlantBranchAsync("Physics");
@@ -137,7 +162,7 @@ public sealed class FeedbackTests(Portal portal)
         await portal.InDbAsync(db =>
         {
             var concerned = db.Branches.Single(b => b.Id == branch.Id);
-            db.AddRange(Enumerable.Range(0, 65).Select(i => new FeedbackItem(FeedbackKind.Question, $"Question {i}.", concerned, null, new("Li Hua", null), $"{branch.Id}-{i}", day.AddDays(i / 20))));
+            db.AddRange(Enumerable.Range(0, 65).Select(i => new FeedbackItem(FeedbackKind.Question, $"Question {i}.", concerned, null, new("Li Hua", null), $"{branch.Id}-{i}", new(day.AddDays(i / 20), WorkingDays.OfTheWeek))));
             return db.SaveChangesAsync();
         });
         var secretary = await portal.As(Actor.Secretary(branch));
@@ -152,7 +177,7 @@ public sealed class FeedbackTests(Portal portal)
 
         Assert.Equal(65, shown.Count);
         Assert.Equal(65, shown.Distinct().Count());
-        Assert.All(shown.Take(5), text => Assert.InRange(int.Parse(text["Question ".Length..^1], System.Globalization.CultureInfo.InvariantCulture), 60, 64));
+        Assert.All(shown.Take(5), text => Assert.InRange(int.Parse(text["Question ".Length..^1], System.Globalization.CultureInfo.InvariantCulture), 0, 19));
     }
 
     [Fact]
@@ -247,6 +272,8 @@ public sealed class FeedbackTests(Portal portal)
         var page = await browser.OpenAsync("/feedback");
         return CodeOf(await page.SubmitAsync(new { Kind = FeedbackKind.Problem, BranchId = page.Choice("BranchId", branch), Text = text, Named = named, Name = "Li Hua", About = office }));
     }
+
+    private static async Task<Answer> ReadAsync(Browser browser, string code) => await (await browser.OpenAsync("/en/feedback/receipt")).SubmitAsync(new { Code = code });
 
     private static string CodeOf(Answer answer) => answer.Html.QuerySelector("#receipt-code")?.TextContent ?? throw new InvalidOperationException(answer.Text);
 

@@ -12,8 +12,10 @@ using PartyPortal.Data.Access;
 using PartyPortal.Data.Accounts;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.People;
 using PartyPortal.Domain.Settings;
+using PartyPortal.Domain.WorkCalendar;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
 using PartyPortal.Web.Tests.Harness;
@@ -41,6 +43,8 @@ public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
     public FakeTimeProvider Clock { get; init; } = new(Start);
 
     public DateOnly Today => Clock.Today();
+
+    public FeedbackClock FeedbackClock => new(Today, WorkingDays.OfTheWeek);
 
     /// <summary>A host of its own with another setting; before it is initialised.</summary>
     public Portal With(string key, string value)

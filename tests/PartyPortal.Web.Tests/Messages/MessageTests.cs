@@ -120,7 +120,7 @@ public sealed class MessageTests(OwnPortal portal) : IClassFixture<OwnPortal>
         await portal.InDbAsync(async db =>
         {
             var branch = await db.Branches.Include(b => b.Parent).SingleAsync(b => b.Id == physics.Id);
-            db.Add(new FeedbackItem(FeedbackKind.Problem, "The secretary never answers", branch, Role.Secretary, null, ReceiptCode.HashOf(Guid.NewGuid().ToString()), portal.Today));
+            db.Add(new FeedbackItem(FeedbackKind.Problem, "The secretary never answers", branch, Role.Secretary, null, ReceiptCode.HashOf(Guid.NewGuid().ToString()), portal.FeedbackClock));
             // The same person holds an office above as well: then they hear nothing there either.
             db.Add(new RoleGrant(concerned.AccountId!, Role.GeneralBranchSecretary, await db.Branches.SingleAsync(b => b.Id == college.Id), new DateOnly(2024, 1, 1), "test"));
             await db.SaveChangesAsync();
@@ -134,6 +134,29 @@ public sealed class MessageTests(OwnPortal portal) : IClassFixture<OwnPortal>
 
         Assert.Equal([MessageKind.FeedbackArrived], await KindsAsync(above));
         Assert.Empty(await KindsAsync(concerned));
+    }
+
+    [Fact]
+    public async Task The_office_is_told_on_the_last_day_for_an_answer()
+    {
+        var (_, physics, _) = await PlantAsync();
+        var secretary = await portal.As(Actor.Secretary(physics));
+        var due = await portal.InDbAsync(async db =>
+        {
+            var branch = await db.Branches.SingleAsync(b => b.Id == physics.Id);
+            var item = new FeedbackItem(FeedbackKind.Problem, "The lamp is broken", branch, null, new Signature("Li Hua", null), ReceiptCode.HashOf(Guid.NewGuid().ToString()), portal.FeedbackClock);
+            item.TakeUp(portal.FeedbackClock);
+            db.Add(item);
+            await db.SaveChangesAsync();
+            return item.DueOn;
+        });
+        var morning = portal.Clock.UtcNow().AddDays(due.DayNumber - portal.Today.DayNumber);
+
+        await portal.InDbAsync(db => new TellOfFeedback().RunAsync(db, morning.AddDays(-1)));
+        Assert.DoesNotContain(MessageKind.FeedbackDue, await KindsAsync(secretary));
+        await portal.InDbAsync(db => new TellOfFeedback().RunAsync(db, morning));
+
+        Assert.Contains(MessageKind.FeedbackDue, await KindsAsync(secretary));
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class ForeignBranchTests(Portal portal)
             var home = await db.Branches.SingleAsync(b => b.Id == branch.Id);
             var notice = new Notice(branch.Id, new NoticeContent(Secret + "N", $"<p>{Secret}</p>", NoticeCategory.Notice, AudienceKind.Branch) { AsksForConfirmation = true }, Viewer.System, portal.Clock.GetUtcNow().UtcDateTime);
             notice.Publish(Viewer.System, portal.Clock.GetUtcNow().UtcDateTime);
-            var feedback = new FeedbackItem(FeedbackKind.Help, Secret + "F", home, null, new Signature(Secret, null), ReceiptCode.HashOf(Portal.Unique("code")), portal.Today);
+            var feedback = new FeedbackItem(FeedbackKind.Help, Secret + "F", home, null, new Signature(Secret, null), ReceiptCode.HashOf(Portal.Unique("code")), portal.FeedbackClock);
             var guide = new Guide(branch.Id, new GuideContent(Secret + "G", GuideTopic.Dues, Secret, Secret), Viewer.System, portal.Today);
             db.AddRange(notice, guide, feedback);
             await db.SaveChangesAsync();

@@ -54,7 +54,7 @@ public sealed class SafeGetTests(OwnPortal portal) : IClassFixture<OwnPortal>
         var person = new Person("Li Hua", here, Stage.FullMember, new DateOnly(2024, 9, 1));
         var notice = new Notice(branch.Id, new NoticeContent("Notice", "<p>The text</p>", NoticeCategory.Notice, AudienceKind.Branch) { AsksForConfirmation = true }, Viewer.System, now);
         notice.Publish(Viewer.System, now);
-        var feedback = new FeedbackItem(FeedbackKind.Question, "When?", here, null, null, ReceiptCode.HashOf("test"), portal.Today);
+        var feedback = new FeedbackItem(FeedbackKind.Question, "When?", here, null, null, ReceiptCode.HashOf("test"), portal.FeedbackClock);
         db.AddRange(person, notice, feedback);
         await db.SaveChangesAsync();
         return new[] { $"{branch.Id}", $"{person.Id}", $"{notice.Id}", $"{feedback.Id}", "nothing" };

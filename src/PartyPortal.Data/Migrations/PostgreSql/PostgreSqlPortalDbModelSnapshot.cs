@@ -604,6 +604,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Property<int?>("About")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("CodeHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -617,6 +620,12 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Extensions")
+                        .HasColumnType("integer");
 
                     b.Property<int>("HandlingId")
                         .HasColumnType("integer");
@@ -1567,6 +1576,37 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.ToTable("StudyProgress");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.WorkCalendar.SpecialDays", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("AreWorked")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("From")
+                        .IsUnique();
+
+                    b.ToTable("SpecialDays");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.HasOne("PartyPortal.Data.Accounts.Account", null)
@@ -1718,6 +1758,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                                 .HasMaxLength(3000)
                                 .HasColumnType("character varying(3000)")
                                 .UseCollation("C");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("date");
 
                             b1.HasKey("FeedbackItemId", "Number");
 

@@ -605,6 +605,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Property<int?>("About")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("CodeHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -618,6 +621,12 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Extensions")
+                        .HasColumnType("int");
 
                     b.Property<int>("HandlingId")
                         .HasColumnType("int");
@@ -1571,6 +1580,37 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.ToTable("StudyProgress");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.WorkCalendar.SpecialDays", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("AreWorked")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("From")
+                        .IsUnique();
+
+                    b.ToTable("SpecialDays");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.HasOne("PartyPortal.Data.Accounts.Account", null)
@@ -1722,6 +1762,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                                 .HasMaxLength(3000)
                                 .HasColumnType("nvarchar(3000)")
                                 .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("date");
 
                             b1.HasKey("FeedbackItemId", "Number");
 

@@ -581,6 +581,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Property<int?>("About")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CodeHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -594,6 +597,12 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Extensions")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("HandlingId")
                         .HasColumnType("INTEGER");
@@ -1520,6 +1529,35 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.ToTable("StudyProgress");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.WorkCalendar.SpecialDays", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AreWorked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("From")
+                        .IsUnique();
+
+                    b.ToTable("SpecialDays");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.HasOne("PartyPortal.Data.Accounts.Account", null)
@@ -1671,6 +1709,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                                 .HasMaxLength(3000)
                                 .HasColumnType("TEXT")
                                 .UseCollation("BINARY");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("TEXT");
 
                             b1.HasKey("FeedbackItemId", "Number");
 

@@ -1,18 +1,20 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using PartyPortal.Data;
+using PartyPortal.Data.Access;
 using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Features.Feedback;
 
 /// <summary>Anybody writes to the organisation. The answer is the receipt itself: no redirect, no cookie, nothing to follow.</summary>
 [Route("feedback"), AllowAnonymous, ResponseCache(NoStore = true)]
-public sealed class FeedbackController(IServiceProvider services) : Controller
+public sealed class FeedbackController(PortalDb db, CurrentViewer current, CurrentSettings settings) : Controller
 {
     [HttpGet("")]
     public IActionResult Create() => View(new FeedbackForm());
 
     [HttpPost(""), EnableRateLimiting(RateLimits.Feedback)]
     public async Task<IActionResult> Create(FeedbackForm form) =>
-        View("Sent", await ActivatorUtilities.CreateInstance<FeedbackDrop>(services).TakeAsync(form));
+        View("Sent", await new FeedbackDrop(db, current, settings).TakeAsync(form));
 }

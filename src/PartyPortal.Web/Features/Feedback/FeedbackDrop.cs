@@ -8,7 +8,7 @@ using PartyPortal.Web.Platform;
 namespace PartyPortal.Web.Features.Feedback;
 
 /// <summary>Takes a message in, once, and finds it again by its code. Looks at nothing of the request but the form.</summary>
-internal sealed class FeedbackDrop(PortalDb db, CurrentViewer current)
+internal sealed class FeedbackDrop(PortalDb db, CurrentViewer current, CurrentSettings settings)
 {
     /// <returns>The receipt code.</returns>
     public async Task<string> TakeAsync(FeedbackForm form)
@@ -55,10 +55,12 @@ internal sealed class FeedbackDrop(PortalDb db, CurrentViewer current)
         throw new RuleBrokenException("The text seems to tell who you are: {0}. Change it, or tick this box and send it again.", string.Join("; ", traces)) { Field = nameof(FeedbackForm.SendAsItIs) };
     }
 
-    /// <summary>Saves a message that was found under its code or passed the gate for its office: the marker itself allows adding only.</summary>
+    public Task<FeedbackClock> ClockAsync() => db.FeedbackClockAsync(settings.Now, current.Clock.Today());
+
+    /// <summary>Saves a message that was found under its code: the marker itself allows adding only.</summary>
     public async Task SaveAsync()
     {
-        // Both ways in have shown their right to this row before it was loaded.
+        // The code has shown the right to this row before it was loaded.
         using (current.ActAsSystem()) await db.SaveChangesAsync();
     }
 
@@ -66,7 +68,7 @@ internal sealed class FeedbackDrop(PortalDb db, CurrentViewer current)
     {
         var branch = await db.Branches.Include(b => b.Parent!.Parent).SingleOrDefaultAsync(b => b.Id == form.BranchId && b.Gone == 0)
             ?? throw new RuleBrokenException("Choose an organisation from the list.") { Field = nameof(FeedbackForm.BranchId) };
-        db.Add(new FeedbackItem(form.Kind!.Value, form.Text, branch, form.About, form.Sign(), ReceiptCode.HashOf(code), current.Clock.Today()));
+        db.Add(new FeedbackItem(form.Kind!.Value, form.Text, branch, form.About, form.Sign(), ReceiptCode.HashOf(code), await ClockAsync()));
         await db.SaveChangesAsync();
     }
 

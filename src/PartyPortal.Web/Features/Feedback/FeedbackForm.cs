@@ -74,12 +74,22 @@ public sealed class ReplyForm : IForm
     [Display(Name = "Send the text as it is")]
     public bool SendAsItIs { get; set; }
 
-    public void Apply(FeedbackItem item, DateOnly on)
+    public void Apply(FeedbackItem item, FeedbackClock clock)
     {
         if (string.IsNullOrWhiteSpace(Text) && Satisfaction is null) throw new RuleBrokenException("Write something, or choose whether you are satisfied.") { Field = nameof(Text) };
         if (Satisfaction is { } satisfaction) item.Rate(satisfaction);
-        if (!string.IsNullOrWhiteSpace(Text)) item.Reply(Text, on);
+        if (!string.IsNullOrWhiteSpace(Text)) item.Reply(Text, clock);
     }
+}
+
+/// <summary>Why the office needs longer.</summary>
+public sealed class ExtensionForm : IForm
+{
+    [Display(Name = "Working days more"), Required, Range(1, FeedbackItem.LongestExtension)]
+    public int? Days { get; set; }
+
+    [Display(Name = "Reason, which the sender reads"), Required, StringLength(FeedbackItem.TextMaxLength), DataType(DataType.MultilineText)]
+    public string Reason { get; set; } = "";
 }
 
 /// <summary>What the office answers.</summary>

@@ -1,12 +1,20 @@
 using System.ComponentModel.DataAnnotations;
+using System.Linq.Expressions;
 using PartyPortal.Data;
 using PartyPortal.Domain.Feedback;
 
 namespace PartyPortal.Web.Features.Feedback;
 
-public sealed record InboxRow(Guid Id, FeedbackKind Kind, string Branch, FeedbackState State, string Beginning, DateOnly ReceivedOn);
+public sealed record InboxRow(Guid Id, FeedbackKind Kind, string Branch, FeedbackState State, string Beginning, DateOnly ReceivedOn, DateOnly DueOn, bool IsLate);
 
-/// <summary>What the inbox is asked for: without a state, all that is not closed. Of one day the order is random, as the keys are.</summary>
+/// <param name="Item">With its talk.</param>
+/// <param name="Clock">Of today.</param>
+public sealed record InboxPage(FeedbackItem Item, FeedbackClock Clock)
+{
+    public bool IsLate => Item.IsLate(Clock.Today);
+}
+
+/// <summary>What the inbox is asked for: without a state, all that is not closed, the most urgent first. Of one day the order is random, as the keys are.</summary>
 public sealed class InboxSearch
 {
     public const int PageSize = 30;
@@ -23,13 +31,16 @@ public sealed class InboxSearch
 
     public Slice<InboxRow> Found { get; private set; } = new([], null);
 
-    public async Task<InboxSearch> RunAsync(PortalDb db)
+    public async Task<InboxSearch> RunAsync(PortalDb db, DateOnly today)
     {
         var items = State is { } state ? db.FeedbackItems.Where(f => f.State == state) : db.FeedbackItems.Where(f => f.State != FeedbackState.Closed);
         if (Kind is { } kind) items = items.Where(f => f.Kind == kind);
 
-        Found = await items.NewestFirstAsync(f => f.ReceivedOn, f => f.Id, After, PageSize,
-            f => new InboxRow(f.Id, f.Kind, f.Concerned.Name, f.State, f.Text.Substring(0, BeginningLength), f.ReceivedOn));
+        Expression<Func<FeedbackItem, InboxRow>> row = f => new InboxRow(f.Id, f.Kind, f.Concerned.Name, f.State, f.Text.Substring(0, BeginningLength), f.ReceivedOn, f.DueOn,
+            f.State != FeedbackState.Closed && f.DueOn < today);
+        Found = State is FeedbackState.Closed
+            ? await items.NewestFirstAsync(f => f.ReceivedOn, f => f.Id, After, PageSize, row)
+            : await items.EarliestFirstAsync(f => f.DueOn, f => f.Id, After, PageSize, row);
         return this;
     }
 }

@@ -1,38 +1,39 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using PartyPortal.Data;
 using PartyPortal.Data.Access;
+using PartyPortal.Domain.Feedback;
 using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Features.Feedback;
 
 /// <summary>The sender reads the answer and writes again. The code travels in forms, never in an address.</summary>
 [Route("feedback/receipt"), AllowAnonymous, ResponseCache(NoStore = true)]
-public sealed class ReceiptController(IServiceProvider services, CurrentViewer current) : Controller
+public sealed class ReceiptController(PortalDb db, CurrentViewer current, CurrentSettings settings) : Controller
 {
-    private FeedbackDrop Drop => ActivatorUtilities.CreateInstance<FeedbackDrop>(services);
+    private readonly FeedbackDrop _drop = new(db, current, settings);
 
     [HttpGet("")]
     public IActionResult Index() => View(new ReceiptForm());
 
     [HttpPost(""), EnableRateLimiting(RateLimits.Code)]
-    public async Task<IActionResult> Index(ReceiptForm form)
-    {
-        var item = await Drop.FindAsync(form.Code);
-        ViewData["Code"] = form.Code;
-        return View("Details", item);
-    }
+    public async Task<IActionResult> Index(ReceiptForm form) => View("Details", new ReceiptPage(await _drop.FindAsync(form.Code), form.Code, await _drop.ClockAsync()));
 
     [HttpPost("reply"), EnableRateLimiting(RateLimits.Code)]
     public async Task<IActionResult> Reply(ReplyForm form)
     {
-        var item = await Drop.FindAsync(form.Code);
-        if (item.Name is null) await Drop.PointOutAsync(form.Text, form.SendAsItIs);
-        form.Apply(item, current.Clock.Today());
-        await Drop.SaveAsync();
-        ViewData["Code"] = form.Code;
-        ViewData["Saved"] = true;
+        var (item, clock) = (await _drop.FindAsync(form.Code), await _drop.ClockAsync());
+        if (item.Name is null) await _drop.PointOutAsync(form.Text, form.SendAsItIs);
+        form.Apply(item, clock);
+        await _drop.SaveAsync();
         ModelState.Clear();
-        return View("Details", item);
+        return View("Details", new ReceiptPage(item, form.Code, clock) { IsSaved = true });
     }
+}
+
+/// <param name="Item">With its talk, for whoever holds its code.</param>
+public sealed record ReceiptPage(FeedbackItem Item, string Code, FeedbackClock Clock)
+{
+    public bool IsSaved { get; init; }
 }

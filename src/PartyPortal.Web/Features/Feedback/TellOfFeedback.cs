@@ -11,10 +11,10 @@ using PartyPortal.Web.Platform.Jobs;
 namespace PartyPortal.Web.Features.Feedback;
 
 /// <summary>
-/// In the morning, tells the offices that answer what came the day before. In the morning and not at once, because a message
+/// In the morning, tells the offices that answer what came the day before and what ends today. In the morning and not at once, because a message
 /// written when an anonymous word arrives would tell its hour. It says that something waits, never what or about whom.
 /// </summary>
-[Display(Name = "Tell offices of yesterday's feedback")]
+[Display(Name = "Tell offices of feedback that came or ends")]
 internal sealed class TellOfFeedback : IPortalJob
 {
     private const int HourOfMorning = 8;
@@ -27,14 +27,20 @@ internal sealed class TellOfFeedback : IPortalJob
 
         var today = PortalClock.Day(now);
         var yesterday = today.AddDays(-1);
-        var waiting = await db.FeedbackItems
-            .Where(f => f.State == FeedbackState.Received && (f.ReceivedOn == yesterday || f.Messages.Any(m => !m.IsFromOffice && m.On == yesterday)))
-            .Select(f => new Waiting(f.HandlingId, f.Handling.ParentId == null, f.About == null ? null : f.ConcernedId)).Distinct().ToListAsync();
+        await TellAsync(db, new Letter(MessageKind.FeedbackArrived, $"feedback:{today:yyyyMMdd}", today), db.FeedbackItems
+            .Where(f => f.State != FeedbackState.Closed && (f.ReceivedOn == yesterday || f.Messages.Any(m => !m.IsFromOffice && m.On == yesterday))));
+        await TellAsync(db, new Letter(MessageKind.FeedbackDue, $"feedback-due:{today:yyyyMMdd}", today), db.FeedbackItems
+            .Where(f => (f.State == FeedbackState.InWork || f.State == FeedbackState.Answered) && f.DueOn == today));
+    }
+
+    private static async Task TellAsync(PortalDb db, Letter letter, IQueryable<FeedbackItem> items)
+    {
+        var waiting = await items.Select(f => new Waiting(f.HandlingId, f.Handling.ParentId == null, f.About == null ? null : f.ConcernedId)).Distinct().ToListAsync();
         if (waiting.Count == 0) return;
 
+        var today = letter.On;
         var grants = (await db.RoleGrants.AsNoTracking().Where(g => g.Until == null || g.Until > today).ToListAsync()).Where(g => g.HoldsOn(today)).ToList();
-        var offices = waiting.SelectMany(w => Answering(w, grants)).Distinct().ToList();
-        await db.TellAsync(offices, new Letter(MessageKind.FeedbackArrived, $"feedback:{today:yyyyMMdd}", today));
+        await db.TellAsync([.. waiting.SelectMany(w => Answering(w, grants)).Distinct()], letter);
     }
 
     /// <summary>As the inbox shows it: never to somebody who holds an office where the office holder is whom it is about.</summary>

@@ -8,7 +8,7 @@ internal static class MessageLink
     public static string Of(InSiteMessage message) => message.Kind switch
     {
         MessageKind.ConfirmNotice or MessageKind.ConfirmNoticeAgain => $"~/notices/{message.NoticeId}",
-        MessageKind.FeedbackArrived => "~/desk/feedback",
+        MessageKind.FeedbackArrived or MessageKind.FeedbackDue => "~/desk/feedback",
         _ => $"~/desk/notices/{message.NoticeId}",
     };
 }

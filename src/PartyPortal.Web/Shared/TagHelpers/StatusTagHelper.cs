@@ -33,7 +33,7 @@ public sealed class StatusTagHelper(IStringLocalizer<Text> T) : TagHelper
         "Draft" or "AwaitingApproval" or "Submitted" or "Pending" or "Waiting" or "InReview" or "Queued" or "Running" or "Scheduled" or "New" or "Open" or "Unread" or "ProbationaryMember" => "waiting",
         "Overdue" or "Expired" or "Locked" or "Incomplete" => "warn",
         "Rejected" or "Failed" or "Returned" => "bad",
-        "Assigned" or "InProgress" or "Acknowledged" => "info",
+        "Assigned" or "InProgress" or "InWork" or "Acknowledged" => "info",
         _ => "neutral",
     };
 }
