@@ -48,6 +48,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Job> Jobs => Set<Job>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<InSiteMessage> Messages => Set<InSiteMessage>();
+    public DbSet<MailChoice> MailChoices => Set<MailChoice>();
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<StudyMaterial> StudyMaterials => Set<StudyMaterial>();
     public DbSet<StudyProgress> StudyProgress => Set<StudyProgress>();
 
@@ -206,7 +208,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         Visibility.ApplyTo(builder, this);
     }
 
-    private DateTime Now => (Current?.Clock ?? TimeProvider.System).GetUtcNow().UtcDateTime;
+    internal DateTime Now => (Current?.Clock ?? TimeProvider.System).GetUtcNow().UtcDateTime;
 
     private static void SettlePaths(List<object> touched)
     {
@@ -219,7 +221,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         if (touched.Any(t => t is Setting)) Current?.Changes.RaiseSettings();
         if (touched.Any(t => t is InSiteMessage)) Current?.Changes.RaiseMessages();
         // What no stranger can see of does not empty the cache of public pages.
-        if (touched.Any(t => t is not (SignInSession or Slip or AuditEntry or Job or OutboxMessage or IBelongToAccount))) Current?.Changes.RaisePublicPages();
+        if (touched.Any(t => t is not (SignInSession or Slip or AuditEntry or Job or OutboxMessage or Delivery or IBelongToAccount))) Current?.Changes.RaisePublicPages();
     }
 
     /// <summary>Times are UTC, to the microsecond, on every engine.</summary>

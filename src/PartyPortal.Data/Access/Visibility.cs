@@ -33,6 +33,7 @@ public static class Visibility
         [typeof(Job)] = "kinds of work and their hours, about nobody",
         [typeof(OutboxMessage)] = "read by the job that delivers, and by nothing else",
         [typeof(SpecialDays)] = "holidays of the country, about nobody",
+        [typeof(Delivery)] = "read by the jobs that send, and by the system administrator's page behind its policy; neither address nor text",
         [typeof(Setting)] = "limits and names of the portal, about nobody",
         [typeof(Slip)] = "read by its code, or by who may print one for its account",
         [typeof(RecoveryCode)] = "hashes, read by account at the second step alone",
@@ -49,6 +50,7 @@ public static class Visibility
         model.Entity<NoticeConfirmation>().HasQueryFilter(Filter, c => db.Viewer.SeesEverything || c.AccountId == db.Viewer.AccountId
             || c.Notice.Branch.Path.StartsWith(db.Viewer.Path));
         model.Entity<InSiteMessage>().HasQueryFilter(Filter, m => db.Viewer.SeesEverything || m.AccountId == db.Viewer.AccountId);
+        model.Entity<MailChoice>().HasQueryFilter(Filter, c => db.Viewer.SeesEverything || c.AccountId == db.Viewer.AccountId);
         model.Entity<PersonPeriod>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.Person.Branch.Path.StartsWith(db.Viewer.Path));
         model.Entity<Guide>().HasQueryFilter(Filter, g => db.Viewer.SeesEverything || g.Branch.Path.StartsWith(db.Viewer.Path)
             || (g.State == GuideState.Published && db.Viewer.Audiences.Contains(Audience.Internet)));

@@ -5,6 +5,7 @@ using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Audit;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Jobs;
+using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Settings;
 using PartyPortal.Domain.WorkCalendar;
 
@@ -25,6 +26,7 @@ internal static class WriteGuard
         [typeof(SpecialDays)] = [Role.SystemAdministrator, Role.OrganisationOffice],
         [typeof(Setting)] = [Role.SystemAdministrator],
         [typeof(Job)] = [Role.SystemAdministrator],
+        [typeof(Delivery)] = [Role.SystemAdministrator],
     };
 
     public static async Task CheckAsync(PortalDb db, CancellationToken ct)

@@ -42,8 +42,18 @@ public sealed class Account : IdentityUser, IAudited
 
     public DateTime? CodeLockedUntil { get; set; }
 
+    /// <summary>Whether e-mail to its owner is written in English instead of Chinese.</summary>
+    public bool PrefersEnglish { get; set; }
+
+    /// <summary>The day on which the mail server refused the address for good: nothing more is sent to it until it is named or confirmed anew.</summary>
+    public DateOnly? EmailRefusedOn { get; private set; }
+
     /// <summary>An address that its owner named: it counts for nothing until it is confirmed.</summary>
-    public void ProposeEmail(string email) => (Email, NormalizedEmail, EmailConfirmed) = (email, SignInName.Normalize(email), false);
+    public void ProposeEmail(string email) => (Email, NormalizedEmail, EmailConfirmed, EmailRefusedOn) = (email, SignInName.Normalize(email), false, null);
+
+    public void ConfirmEmail() => (EmailConfirmed, EmailRefusedOn) = (true, null);
+
+    public void RefuseEmail(DateOnly on) => EmailRefusedOn = on;
 
     /// <summary>Notes the half minute of a code; false where it, or a later one, was used already.</summary>
     public bool TryAcceptStep(long step)

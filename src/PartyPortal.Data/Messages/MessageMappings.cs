@@ -28,3 +28,28 @@ internal sealed class InSiteMessageMapping : IEntityTypeConfiguration<InSiteMess
         message.HasIndex(m => new { m.AccountId, m.IsRead, m.Id });
     }
 }
+
+internal sealed class MailChoiceMapping : IEntityTypeConfiguration<MailChoice>
+{
+    public void Configure(EntityTypeBuilder<MailChoice> choice)
+    {
+        choice.HasKey(c => new { c.AccountId, c.Topic });
+        choice.Property(c => c.AccountId).HasMaxLength(36);
+        choice.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId);
+    }
+}
+
+internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
+{
+    public void Configure(EntityTypeBuilder<Delivery> delivery)
+    {
+        delivery.Property(d => d.AccountId).HasMaxLength(36);
+        delivery.Property(d => d.Key).HasMaxLength(InSiteMessage.KeyMaxLength);
+        delivery.Property(d => d.Sealed).HasMaxLength(Delivery.SealedMaxLength);
+        delivery.Ignore(d => d.HasEnded);
+        delivery.HasOne<Account>().WithMany().HasForeignKey(d => d.AccountId);
+        delivery.HasIndex(d => new { d.State, d.DueAt });
+        delivery.HasIndex(d => new { d.AccountId, d.IsForDigest, d.State });
+        delivery.HasIndex(d => new { d.CreatedAt, d.Id });
+    }
+}

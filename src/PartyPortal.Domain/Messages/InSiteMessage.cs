@@ -28,6 +28,14 @@ public enum MessageKind
 
     [Display(Name = "The time for some feedback ends today")]
     FeedbackDue,
+
+    /// <summary>By e-mail alone.</summary>
+    [Display(Name = "The code for your e-mail address")]
+    ConfirmAddress = 101,
+
+    /// <summary>By e-mail alone.</summary>
+    [Display(Name = "A test: e-mail from the portal arrives")]
+    TestMail,
 }
 
 /// <summary>What is told to somebody. The key stands for its cause: an account gets one message for each.</summary>

@@ -58,6 +58,22 @@ public sealed record PortalSettings
     [Setting(SettingGroup.Notices, Unit = SettingUnit.Days, Why = "A first message so many days before, and a last one on the day before.")]
     public int NoticeReminderDays { get; init; } = 7;
 
+    [Display(Name = "Quiet hours of e-mail begin at"), Range(18, 24)]
+    [Setting(SettingGroup.Mail, Unit = SettingUnit.HourOfDay, Why = "From then on e-mail waits for the morning; 24: it does not. Codes that somebody asks for come at once.")]
+    public int MailQuietFrom { get; init; } = 22;
+
+    [Display(Name = "Quiet hours of e-mail end at"), Range(0, 12)]
+    [Setting(SettingGroup.Mail, Unit = SettingUnit.HourOfDay, Why = "What waited is sent then. Messages stand on the portal at every hour.")]
+    public int MailQuietUntil { get; init; } = 7;
+
+    [Display(Name = "The e-mail of the day is sent from"), Range(6, 20)]
+    [Setting(SettingGroup.Mail, Unit = SettingUnit.HourOfDay, Why = "For those who want their messages together, once a day.")]
+    public int MailDigestHour { get; init; } = 9;
+
+    [Display(Name = "E-mail names the titles of internal notices")]
+    [Setting(SettingGroup.Mail, Why = "A title may name a person, and mail is read by other machines on its way. Titles of notices for the Internet are always named.")]
+    public bool MailNamesTitles { get; init; }
+
     [Display(Name = "An activation slip is good for"), Range(1, 60)]
     [Setting(SettingGroup.Accounts, Unit = SettingUnit.Days, Why = "Slips that are printed already keep their day.")]
     public int ActivationSlipDays { get; init; } = 14;

@@ -14,6 +14,9 @@ public enum SettingGroup
     [Display(Name = "Notices")]
     Notices,
 
+    [Display(Name = "By e-mail")]
+    Mail,
+
     [Display(Name = "Accounts and sessions")]
     Accounts,
 
@@ -47,6 +50,9 @@ public enum SettingUnit
 
     [Display(Name = "minutes")]
     Minutes,
+
+    [Display(Name = "o'clock, Beijing time")]
+    HourOfDay,
 
     [Display(Name = "attempts")]
     Attempts,

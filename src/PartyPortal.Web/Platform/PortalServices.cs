@@ -23,6 +23,7 @@ using PartyPortal.Web.Features.People;
 using PartyPortal.Web.Localization;
 using PartyPortal.Web.Platform.Files;
 using PartyPortal.Web.Platform.Jobs;
+using PartyPortal.Web.Platform.Mail;
 using PartyPortal.Web.Platform.Sheets;
 using Serilog;
 
@@ -52,6 +53,7 @@ internal static class PortalServices
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]).AddCheck<CheckBranchPaths>("branch paths");
 
         AddFiles(builder.Services);
+        AddMail(builder);
         AddJobs(builder);
         AddPages(builder.Services);
         AddSignIn(builder);
@@ -75,6 +77,12 @@ internal static class PortalServices
         builder.Services.AddSingleton<IPortalJob, DeliverMessages>().AddSingleton<IPortalJob, ForgetOldMessages>();
         builder.Services.AddSingleton<JobRunner>();
         if (builder.Configuration["Portal:Jobs"] != "off") builder.Services.AddHostedService(all => all.GetRequiredService<JobRunner>());
+    }
+
+    private static void AddMail(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(MailSettings.Of(builder.Configuration)).AddSingleton<MailSeals>().AddSingleton<MailText>();
+        builder.Services.AddSingleton<IPortalJob, SendMail>();
     }
 
     private static void AddPages(IServiceCollection services)
@@ -117,7 +125,7 @@ internal static class PortalServices
         builder.Services.AddIdentityCore<Account>().AddEntityFrameworkStores<PortalDb>();
         builder.Services.AddOptions<HashingSettings>().BindConfiguration("Portal:Hashing");
         builder.Services.AddSingleton<PasswordHashing>().AddScoped<BrowserSession>().AddScoped<SignInAttempt>().AddScoped<PasswordRules>();
-        builder.Services.AddSingleton<SecondFactorDuty>().AddSingleton<CodeKeys>().AddSingleton<KnownBrowser>().AddScoped<SecondFactorBook>().AddScoped<SignInPass>();
+        builder.Services.AddSingleton<SecondFactorDuty>().AddSingleton<CodeKeys>().AddSingleton<KnownBrowser>().AddScoped<SecondFactorBook>().AddScoped<EmailCodes>().AddScoped<SignInPass>();
         var cookies = new PortalCookies(builder.Configuration);
         builder.Services.AddAuthentication(Scheme).AddCookie(Scheme, cookie =>
         {

@@ -12,6 +12,7 @@ internal static class RateLimits
     public const string SignIn = "sign-in";
     public const string Feedback = "feedback";
     public const string Code = "code";
+    public const string EmailCode = "email-code";
     public const string Upload = "upload";
     public const string Export = "export";
 
@@ -27,6 +28,7 @@ internal static class RateLimits
         Add(options, SignIn, s => s.SignInsPerMinute);
         Add(options, Feedback, s => s.FeedbackPerMinute);
         Add(options, Code, s => s.CodesPerMinute);
+        Add(options, EmailCode, _ => 5);
         Add(options, Upload, _ => 120);
         Add(options, Export, s => s.ExportsPerMinute);
     }

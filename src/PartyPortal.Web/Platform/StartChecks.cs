@@ -1,3 +1,5 @@
+using PartyPortal.Web.Platform.Mail;
+
 namespace PartyPortal.Web.Platform;
 
 /// <summary>What a start in Production wants: it refuses a secret that stands in somebody's documents, and says what is missing.</summary>
@@ -23,6 +25,7 @@ internal static class StartChecks
 
     private static IEnumerable<string> Missing(IConfiguration configuration)
     {
+        if (MailSettings.Of(configuration).Lacks is { } lack) yield return lack;
         if (!new PortalCookies(configuration).IsBehindTls)
             yield return "Portal:PublicAddress names no https address: passwords and cookies can be overheard on the way. Put TLS in front and set it.";
         else if (string.IsNullOrEmpty(configuration["Portal:Proxies"]))

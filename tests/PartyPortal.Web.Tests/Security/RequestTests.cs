@@ -18,7 +18,7 @@ public sealed class RequestTests(Portal portal)
     ];
 
     // They stand on cached pages, set the display cookie and can do nothing else.
-    private static readonly string[] WithoutToken = ["/display", "/display/elder"];
+    private static readonly string[] WithoutToken = ["/display", "/display/elder", "/messages/unsubscribe/{link}"];
 
     [Fact]
     public async Task Every_write_without_its_token_is_refused()

@@ -143,6 +143,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<DateOnly?>("EmailRefusedOn")
+                        .HasColumnType("date");
+
                     b.Property<long>("LastCodeStep")
                         .HasColumnType("bigint");
 
@@ -173,6 +176,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .UseCollation("C");
 
                     b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("PrefersEnglish")
                         .HasColumnType("boolean");
 
                     b.Property<string>("SecurityStamp")
@@ -945,6 +951,78 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.ToTable("Jobs");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Messages.Delivery", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsForDigest")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Mark")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("MayBeTwice")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Sealed")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .UseCollation("C");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Trouble")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("AccountId", "IsForDigest", "State");
+
+                    b.ToTable("Deliveries");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Messages.InSiteMessage", b =>
                 {
                     b.Property<int>("Id")
@@ -990,6 +1068,24 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.HasIndex("AccountId", "IsRead", "Id");
 
                     b.ToTable("Messages");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Messages.MailChoice", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Topic")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Rhythm")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AccountId", "Topic");
+
+                    b.ToTable("MailChoices");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Messages.OutboxMessage", b =>
@@ -1814,7 +1910,24 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Navigation("Guide");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Messages.Delivery", b =>
+                {
+                    b.HasOne("PartyPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Messages.InSiteMessage", b =>
+                {
+                    b.HasOne("PartyPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Messages.MailChoice", b =>
                 {
                     b.HasOne("PartyPortal.Data.Accounts.Account", null)
                         .WithMany()

@@ -143,6 +143,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
 
+                    b.Property<DateOnly?>("EmailRefusedOn")
+                        .HasColumnType("date");
+
                     b.Property<long>("LastCodeStep")
                         .HasColumnType("bigint");
 
@@ -173,6 +176,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("PrefersEnglish")
                         .HasColumnType("bit");
 
                     b.Property<string>("SecurityStamp")
@@ -946,6 +952,78 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.ToTable("Jobs");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Messages.Delivery", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsForDigest")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Mark")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("MayBeTwice")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Sealed")
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Trouble")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("AccountId", "IsForDigest", "State");
+
+                    b.ToTable("Deliveries");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Messages.InSiteMessage", b =>
                 {
                     b.Property<int>("Id")
@@ -991,6 +1069,24 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.HasIndex("AccountId", "IsRead", "Id");
 
                     b.ToTable("Messages");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Messages.MailChoice", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Topic")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Rhythm")
+                        .HasColumnType("int");
+
+                    b.HasKey("AccountId", "Topic");
+
+                    b.ToTable("MailChoices");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Messages.OutboxMessage", b =>
@@ -1818,7 +1914,24 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Navigation("Guide");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Messages.Delivery", b =>
+                {
+                    b.HasOne("PartyPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Messages.InSiteMessage", b =>
+                {
+                    b.HasOne("PartyPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Messages.MailChoice", b =>
                 {
                     b.HasOne("PartyPortal.Data.Accounts.Account", null)
                         .WithMany()

@@ -136,6 +136,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("EmailRefusedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("LastCodeStep")
                         .HasColumnType("INTEGER");
 
@@ -166,6 +169,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .UseCollation("BINARY");
 
                     b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("PrefersEnglish")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SecurityStamp")
@@ -916,6 +922,76 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.ToTable("Jobs");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Messages.Delivery", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsForDigest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Mark")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MayBeTwice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sealed")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Trouble")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("AccountId", "IsForDigest", "State");
+
+                    b.ToTable("Deliveries");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Messages.InSiteMessage", b =>
                 {
                     b.Property<int>("Id")
@@ -959,6 +1035,24 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.HasIndex("AccountId", "IsRead", "Id");
 
                     b.ToTable("Messages");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Messages.MailChoice", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Topic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rhythm")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "Topic");
+
+                    b.ToTable("MailChoices");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Messages.OutboxMessage", b =>
@@ -1765,7 +1859,24 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Navigation("Guide");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Messages.Delivery", b =>
+                {
+                    b.HasOne("PartyPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Messages.InSiteMessage", b =>
+                {
+                    b.HasOne("PartyPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Messages.MailChoice", b =>
                 {
                     b.HasOne("PartyPortal.Data.Accounts.Account", null)
                         .WithMany()

@@ -42,7 +42,7 @@ public sealed class AccountAdminController(PortalDb db, CurrentViewer current, T
     public async Task<IActionResult> SecondFactorSlip(string id) =>
         await db.Users.SingleOrDefaultAsync(a => a.Id == id && a.State == AccountState.Active && a.TwoFactorEnabled) is { } account ? await PrintAsync(account, SlipKind.SecondFactor) : NotFound();
 
-    /// <summary>The portal sends no mail yet: the administrator sends the code, so that only the mailbox's owner can give it back.</summary>
+    /// <summary>For a portal that sends no mail: the administrator sends the code, so that only the mailbox's owner can give it back.</summary>
     [HttpPost("{id}/email")]
     public async Task<IActionResult> EmailCode(string id, [FromServices] CurrentSettings settings)
     {

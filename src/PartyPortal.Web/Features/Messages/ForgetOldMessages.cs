@@ -8,12 +8,13 @@ using PartyPortal.Web.Platform.Jobs;
 
 namespace PartyPortal.Web.Features.Messages;
 
-/// <summary>Removes messages of half a year ago, and those that ask to confirm a notice that is over.</summary>
+/// <summary>Removes messages of half a year ago, those that ask to confirm a notice that is over, and what left the portal a month ago.</summary>
 [Display(Name = "Remove old messages")]
 internal sealed class ForgetOldMessages : IPortalJob
 {
     private const int AtOnce = 500;
     private const int DaysKept = 180;
+    private const int DaysOfDeliveries = 30;
 
     public TimeSpan Every => TimeSpan.FromHours(1);
 
@@ -23,6 +24,8 @@ internal sealed class ForgetOldMessages : IPortalJob
         db.RemoveRange(await db.Messages
             .Where(m => m.On < oldest || ((m.Kind == MessageKind.ConfirmNotice || m.Kind == MessageKind.ConfirmNoticeAgain) && !db.Notices.Any(n => n.Id == m.NoticeId && n.State == NoticeState.Published)))
             .OrderBy(m => m.Id).Take(AtOnce).ToListAsync());
+        var ended = now.AddDays(-DaysOfDeliveries);
+        db.RemoveRange(await db.Deliveries.Where(d => d.EndedAt < ended).OrderBy(d => d.Id).Take(AtOnce).ToListAsync());
         await db.SaveChangesAsync();
     }
 }
