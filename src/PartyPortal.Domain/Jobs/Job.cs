@@ -62,6 +62,9 @@ public sealed class Job : IVersioned
     /// <summary>Says that the holder is alive.</summary>
     public void Hold(DateTime now) => DueAt = now + Lease;
 
+    /// <summary>Its holder cannot be alive any more: it may be taken at once.</summary>
+    public void Free(DateTime now) => (State, Holder, DueAt) = (JobState.Waiting, null, now);
+
     public void Finish(DateTime now, TimeSpan every) => End(JobState.Waiting, attempts: 0, error: null, now, now + every);
 
     /// <summary>Tried again after one, two, four … minutes, an hour at most.</summary>

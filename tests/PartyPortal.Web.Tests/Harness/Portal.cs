@@ -42,6 +42,11 @@ public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
 
     public FakeTimeProvider Clock { get; init; } = new(Start);
 
+    public string DataFolder => _data;
+
+    /// <summary>What it was given by <see cref="With"/>.</summary>
+    public IReadOnlyDictionary<string, string> Settings => _settings;
+
     public DateOnly Today => Clock.Today();
 
     public FeedbackClock FeedbackClock => new(Today, WorkingDays.OfTheWeek);

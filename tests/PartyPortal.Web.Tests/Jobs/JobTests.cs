@@ -52,6 +52,24 @@ public sealed class JobTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task On_the_embedded_database_a_killed_portal_goes_on_at_its_next_start()
+    {
+        using var host = Host(_portal);
+        await _portal.InDbAsync(async db =>
+        {
+            var job = new Job(nameof(CountedJob), _portal.Clock.UtcNow());
+            job.Take(Guid.NewGuid(), _portal.Clock.UtcNow());
+            db.Add(job);
+            await db.SaveChangesAsync();
+        });
+
+        await Runner(host).FreeAsync();
+        await Runner(host).RunDueAsync();
+
+        Assert.Equal(await _portal.InDbAsync(db => Task.FromResult(db.IsEmbedded)) ? 1 : 0, _work.Runs);
+    }
+
+    [Fact]
     public async Task A_task_that_fails_is_tried_again_later_and_its_error_names_nobody()
     {
         using var host = Host(_portal);

@@ -25,13 +25,25 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable
         }
     }
 
+    /// <summary>An embedded database has one process: whoever held a lease before this start was killed.</summary>
+    public Task FreeAsync() => InScopeAsync(async db =>
+    {
+        if (!db.IsEmbedded) return 0;
+
+        foreach (var job in await db.Jobs.Where(j => j.State == JobState.Running).ToListAsync()) job.Free(clock.UtcNow());
+        return await db.SaveChangesAsync();
+    });
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause);
+        var isFirst = true;
         do
         {
             try
             {
+                if (isFirst) await FreeAsync();
+                isFirst = false;
                 await RunDueAsync();
             }
             catch (Exception failure) when (failure is not OutOfMemoryException)

@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
+using PartyPortal.Data.Accounts;
+using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Jobs;
+using PartyPortal.Domain.Messages;
+using PartyPortal.Domain.People;
+using PartyPortal.Web.Tests.Harness;
+
+namespace PartyPortal.Web.Tests.Messages;
+
+/// <summary>The portal as a process of its own, killed (-9) again and again while it sends. PORTAL_TEST_KILLS=100 kills it so often during 1,000 messages.</summary>
+public sealed class KilledPortalTests : IAsyncLifetime
+{
+    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("PORTAL_TEST_KILLS") ?? "3", CultureInfo.InvariantCulture);
+    private static readonly int Messages = Kills * 10;
+
+    private readonly MailPortal _portal = new() { Clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow()) };
+    private Branch _branch = null!;
+
+    [Fact]
+    public async Task A_portal_killed_again_and_again_while_it_sends_loses_nothing_and_counts_what_may_be_there_twice()
+    {
+        var addresses = await PlantReadersAsync();
+        await PublishAsync();
+
+        for (var kill = 1; kill <= Kills; kill++)
+        {
+            using var process = Start();
+            await SomeTimeAsync(kill * 10);
+            process.Kill();
+            await process.WaitForExitAsync();
+            await EndLeasesAsync();
+        }
+
+        using var last = Start();
+        while (await WaitingAsync()) await Task.Delay(200);
+        last.Kill();
+        await last.WaitForExitAsync();
+
+        await NothingIsLostAsync(addresses);
+    }
+
+    /// <summary>Each reader has one message on the portal and at least one e-mail; copies share their Message-Id and are counted on the page.</summary>
+    private async Task NothingIsLostAsync(List<string> addresses)
+    {
+        var received = _portal.Smtp.Received.GroupBy(m => m.To.Mailboxes.Single().Address).ToDictionary(g => g.Key, g => g.Select(m => m.MessageId).ToList());
+        Assert.Equal(addresses.Order(), received.Keys.Order());
+        Assert.All(received.Values, ids => Assert.Single(ids.Distinct()));
+        Assert.Equal(Messages, await _portal.InDbAsync(db => db.Messages.Select(m => m.AccountId).Distinct().CountAsync()));
+        Assert.Equal(Messages, await _portal.InDbAsync(db => db.Messages.CountAsync()));
+
+        var counted = await _portal.InDbAsync(db => db.Deliveries.Where(d => d.MayBeTwice).Select(d => db.Users.Single(u => u.Id == d.AccountId).Email!).ToListAsync());
+        Assert.Empty(received.Where(r => r.Value.Count > 1).Select(r => r.Key).Except(counted));
+        Assert.Contains($"May have arrived twice{counted.Count}", (await (await _portal.As(Actor.SystemAdministrator)).OpenAsync("/en/admin/deliveries")).Text);
+        TestContext.Current.SendDiagnosticMessage($"{Messages} messages, {Kills} kills: {received.Values.Sum(ids => ids.Count) - Messages} arrived twice, {counted.Count} counted, 0 lost.");
+    }
+
+    /// <summary>Until so many arrived and a moment more, or just some time after the start: now and then before anything is sent.</summary>
+    private async Task SomeTimeAsync(int arrived)
+    {
+        var (since, longest) = (Stopwatch.StartNew(), TimeSpan.FromMilliseconds(Random.Shared.Next(4) == 0 ? Random.Shared.Next(3000) : 20_000));
+        while (_portal.Smtp.Received.Count < arrived && since.Elapsed < longest) await Task.Delay(5);
+        await Task.Delay(Random.Shared.Next(30));
+    }
+
+    private async Task<List<string>> PlantReadersAsync()
+    {
+        var branch = await _portal.PlantBranchAsync("Physics");
+        return await _portal.InDbAsync(async db =>
+        {
+            var home = await db.Branches.SingleAsync(b => b.Id == branch.Id);
+            _branch = home;
+            List<string> addresses = [];
+            for (var i = 0; i < Messages; i++)
+            {
+                var account = new Account { UserName = $"reader{i}", NormalizedUserName = $"READER{i}", DisplayName = $"Reader {i}", State = AccountState.Active, SecurityStamp = $"{i}" };
+                account.ProposeEmail($"reader{i}@mail.example.edu");
+                account.ConfirmEmail();
+                addresses.Add(account.Email!);
+                db.Add(account);
+                db.Add(new Person($"Reader {i}", home, Stage.FullMember, new DateOnly(2024, 9, 1)) { AccountId = account.Id });
+            }
+
+            await db.SaveChangesAsync();
+            return addresses;
+        });
+    }
+
+    private async Task PublishAsync()
+    {
+        // Whenever the test runs: it is day.
+        await _portal.SetAsync("MailQuietFrom", "24");
+        await _portal.SetAsync("MailQuietUntil", "0");
+        _portal.Smtp.Pause = TimeSpan.FromMilliseconds(3);
+        var author = await _portal.As(Actor.Secretary(_branch));
+        var saved = await (await author.OpenAsync("/desk/notices/new")).SubmitAsync(new { Title = "Notice", Body = "<p>The text</p>", AudienceKind = AudienceKind.Branch, AsksForConfirmation = true });
+        await (await author.FollowAsync(saved)).SubmitAsync(new { }, "#publish");
+    }
+
+    private Process Start()
+    {
+        var web = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../src/PartyPortal.Web"));
+        var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = web, RedirectStandardOutput = true };
+        start.ArgumentList.Add(Path.Combine(web, "bin", output.Parent!.Name, output.Name, "PartyPortal.Web.dll"));
+        foreach (var (key, value) in _portal.Settings) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{FreePort()}";
+        start.Environment["Database__Provider"] = _portal.Engine.Provider;
+        start.Environment["Database__Connection"] = _portal.Engine.Connection;
+        start.Environment["Portal__DataFolder"] = _portal.DataFolder;
+        var process = Process.Start(start)!;
+        process.BeginOutputReadLine();
+        return process;
+    }
+
+    private Task<bool> WaitingAsync() => _portal.InDbAsync(async db =>
+        await db.Outbox.AnyAsync() || await db.Deliveries.AnyAsync(d => d.State == DeliveryState.Waiting || d.State == DeliveryState.Sending));
+
+    /// <summary>On a server another instance takes the work up when its lease ends, after five minutes: they pass here. The embedded database frees it at the start.</summary>
+    private Task EndLeasesAsync() => _portal.InDbAsync(async db =>
+    {
+        if (db.IsEmbedded) return;
+
+        foreach (var job in await db.Jobs.Where(j => j.State == JobState.Running).ToListAsync()) job.Hold(TimeProvider.System.GetUtcNow().UtcDateTime - Job.Lease);
+        await db.SaveChangesAsync();
+    });
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public async ValueTask InitializeAsync() => await _portal.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+}
