@@ -41,11 +41,12 @@ public static class Paging
         return rows.OrderByDescending(at).ThenByDescending(id).TakeAsync(at, nameof(Sorted<,>.At), id, size, row);
     }
 
-    /// <summary>Sorted by a day, newest first; of one day in the order of the random key, which tells nothing.</summary>
-    public static Task<Slice<TRow>> NewestFirstAsync<T, TRow>(
-        this IQueryable<T> rows, Expression<Func<T, DateOnly>> on, Expression<Func<T, Guid>> id, string? after, int size, Expression<Func<T, TRow>> row)
+    /// <summary>Sorted by a day, newest first; of one day by the key, which for feedback is random and tells nothing.</summary>
+    public static Task<Slice<TRow>> NewestFirstAsync<T, TId, TRow>(
+        this IQueryable<T> rows, Expression<Func<T, DateOnly>> on, Expression<Func<T, TId>> id, string? after, int size, Expression<Func<T, TRow>> row)
+        where TId : struct, IParsable<TId>
     {
-        if (Read<Guid>(after) is (var last, { } lastId) && DateOnly.TryParseExact(last, DayFormat, out var given))
+        if (Read<TId>(after) is (var last, { } lastId) && DateOnly.TryParseExact(last, DayFormat, out var given))
         {
             var day = Given(given);
             rows = rows.Where(Both(on, id, lastId, Expression.LessThanOrEqual(on.Body, day), Expression.LessThan(on.Body, day), Expression.GreaterThan));
@@ -54,11 +55,12 @@ public static class Paging
         return rows.OrderByDescending(on).ThenBy(id).TakeAsync(on, nameof(Sorted<,>.On), id, size, row);
     }
 
-    /// <summary>Sorted by a day, earliest first; of one day in the order of the random key, which tells nothing.</summary>
-    public static Task<Slice<TRow>> EarliestFirstAsync<T, TRow>(
-        this IQueryable<T> rows, Expression<Func<T, DateOnly>> on, Expression<Func<T, Guid>> id, string? after, int size, Expression<Func<T, TRow>> row)
+    /// <summary>Sorted by a day, earliest first; of one day by the key, which for feedback is random and tells nothing.</summary>
+    public static Task<Slice<TRow>> EarliestFirstAsync<T, TId, TRow>(
+        this IQueryable<T> rows, Expression<Func<T, DateOnly>> on, Expression<Func<T, TId>> id, string? after, int size, Expression<Func<T, TRow>> row)
+        where TId : struct, IParsable<TId>
     {
-        if (Read<Guid>(after) is (var last, { } lastId) && DateOnly.TryParseExact(last, DayFormat, out var given))
+        if (Read<TId>(after) is (var last, { } lastId) && DateOnly.TryParseExact(last, DayFormat, out var given))
         {
             var day = Given(given);
             rows = rows.Where(Both(on, id, lastId, Expression.GreaterThanOrEqual(on.Body, day), Expression.GreaterThan(on.Body, day), Expression.GreaterThan));

@@ -43,6 +43,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<GuideDownload> GuideDownloads => Set<GuideDownload>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<FeedbackItem> FeedbackItems => Set<FeedbackItem>();
+    public DbSet<Deed> Deeds => Set<Deed>();
+    public DbSet<FeedbackNote> FeedbackNotes => Set<FeedbackNote>();
     public DbSet<SpecialDays> SpecialDays => Set<SpecialDays>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<Job> Jobs => Set<Job>();

@@ -48,12 +48,12 @@ public sealed class FeedbackTests
     {
         var item = Send(Physics);
 
-        Assert.Throws<RuleBrokenException>(item.Close);
+        Assert.Throws<RuleBrokenException>(() => item.Close(Clock));
         item.Answer("Thank you.", Clock);
         item.Reply("And when?", Clock);
-        Assert.Throws<RuleBrokenException>(item.Close);
+        Assert.Throws<RuleBrokenException>(() => item.Close(Clock));
         item.Answer("Soon.", Clock);
-        item.Close();
+        item.Close(Clock);
 
         Assert.Equal(FeedbackState.Closed, item.State);
         Assert.Throws<RuleBrokenException>(() => item.Reply("Once more", Clock));
@@ -88,7 +88,7 @@ public sealed class FeedbackTests
         Assert.Equal((FeedbackState.InWork, new DateOnly(2026, 12, 8)), (item.State, item.DueOn));
         Assert.Equal(("The workshop is closed.", item.DueOn), (item.Messages[0].Text, item.Messages[0].Until));
         Assert.False(item.IsAnswered);
-        Assert.Throws<RuleBrokenException>(item.Close);
+        Assert.Throws<RuleBrokenException>(() => item.Close(Clock));
 
         // Late already: the new term runs from today.
         item.Extend(1, "Once more.", Clock with { Today = new DateOnly(2027, 1, 7) });
@@ -104,6 +104,85 @@ public sealed class FeedbackTests
 
         Assert.Throws<RuleBrokenException>(() => item.Extend(1, "Why?", Clock));
     }
+
+    [Fact]
+    public void What_is_done_to_one_message_is_done_to_those_merged_into_it()
+    {
+        var (first, second) = (Send(Physics), Send(Physics));
+        second.MergeInto(first, Clock);
+
+        first.Extend(2, "The workshop is closed.", Clock);
+        Assert.Equal((first.State, first.DueOn), (second.State, second.DueOn));
+        first.Answer("It is mended.", Clock);
+        first.Close(Clock);
+
+        Assert.Equal((FeedbackState.Closed, "It is mended."), (second.State, second.Messages[^1].Text));
+    }
+
+    [Fact]
+    public void What_is_merged_late_gets_the_answer_that_was_given()
+    {
+        var (first, second) = (Send(Physics), Send(Physics));
+        first.Answer("It is mended.", Clock);
+
+        second.MergeInto(first, Clock);
+
+        Assert.Equal((FeedbackState.Answered, "It is mended."), (second.State, second.Messages[^1].Text));
+    }
+
+    [Fact]
+    public void A_parted_message_and_one_whose_sender_writes_again_stand_alone()
+    {
+        var (first, second, third) = (Send(Physics), Send(Physics), Send(Physics));
+        second.MergeInto(first, Clock);
+        third.MergeInto(first, Clock);
+
+        second.Part();
+        third.Reply("And mine?", Clock);
+        first.Answer("It is mended.", Clock);
+
+        Assert.Equal((FeedbackState.Received, FeedbackState.Received), (second.State, third.State));
+        Assert.Empty(first.Merged);
+    }
+
+    [Fact]
+    public void Messages_of_different_offices_about_different_holders_closed_or_merged_already_are_not_merged()
+    {
+        var (first, second, closed, merged) = (Send(Physics), Send(Physics), Send(Physics), Send(Physics));
+        closed.Answer("Done.", Clock);
+        closed.Close(Clock);
+        merged.MergeInto(second, Clock);
+
+        foreach (var other in new[] { Send(Physics, about: Role.Secretary), closed, merged, first })
+            Assert.Throws<RuleBrokenException>(() => first.MergeInto(other, Clock));
+        Assert.Throws<RuleBrokenException>(() => second.MergeInto(first, Clock));
+        Assert.Throws<RuleBrokenException>(() => closed.Part());
+    }
+
+    [Fact]
+    public void A_closed_message_is_reopened_once_and_within_ten_days()
+    {
+        var item = Send(Physics);
+        Assert.Throws<RuleBrokenException>(() => item.Reopen("It is dark again.", Clock));
+        Close(item);
+        Assert.Throws<RuleBrokenException>(() => item.Reopen("Late.", Clock with { Today = Day.AddDays(11) }));
+
+        item.Reopen("It is dark again.", Clock with { Today = Day.AddDays(10) });
+        Assert.Equal(FeedbackState.Received, item.State);
+        Close(item);
+
+        Assert.Contains("turn to the next higher body", Assert.Throws<RuleBrokenException>(() => item.Reopen("And again.", Clock)).Message);
+
+        static void Close(FeedbackItem item)
+        {
+            item.Answer("It is mended.", Clock);
+            item.Close(Clock);
+        }
+    }
+
+    [Theory, InlineData("They said: the bulb is on order.", true), InlineData("The bulb\nis on order.", false), InlineData("OK", false)]
+    public void A_note_that_stands_in_an_answer_is_found(string answer, bool isIn) =>
+        Assert.Equal(isIn, new FeedbackNote(Send(Physics), "OK\nthe bulb is on order", Day).IsIn(answer));
 
     [Fact]
     public void Only_an_answer_can_be_rated() => Assert.Throws<RuleBrokenException>(() => Send(Physics).Rate(Satisfaction.Satisfied));

@@ -67,5 +67,11 @@ public static class Visibility
         model.Entity<FeedbackItem>().HasQueryFilter(Filter, f => db.Viewer.SeesEverything
             || ((f.HandlingId == db.Viewer.AnswersForBranchId || (db.Viewer.AnswersForAll && (f.Handling.ParentId == null || f.About == null)))
                 && (f.About == null || !db.Viewer.OfficeBranchIds.Contains(f.ConcernedId))));
+        model.Entity<Deed>().HasQueryFilter(Filter, d => db.Viewer.SeesEverything || d.Branch.Path.StartsWith(db.Viewer.Path)
+            || (d.State == DeedState.Published && db.Viewer.Audiences.Contains(Audience.Internet)));
+        // As the message itself; the sender, who holds its code, asks for the message alone.
+        model.Entity<FeedbackNote>().HasQueryFilter(Filter, n => db.Viewer.SeesEverything
+            || ((n.Item.HandlingId == db.Viewer.AnswersForBranchId || (db.Viewer.AnswersForAll && (n.Item.Handling.ParentId == null || n.Item.About == null)))
+                && (n.Item.About == null || !db.Viewer.OfficeBranchIds.Contains(n.Item.ConcernedId))));
     }
 }

@@ -16,8 +16,10 @@ internal sealed class FeedbackMapping : IEntityTypeConfiguration<FeedbackItem>
         item.Property(f => f.CodeHash).HasMaxLength(ReceiptCode.HashLength);
         item.Ignore(f => f.IsAnswered);
         item.Ignore(f => f.WaitsForAnswer);
+        item.Ignore(f => f.IsClosed);
         item.HasOne(f => f.Concerned).WithMany().HasForeignKey(f => f.ConcernedId);
         item.HasOne(f => f.Handling).WithMany().HasForeignKey(f => f.HandlingId);
+        item.HasOne(f => f.MergedInto).WithMany(f => f.Merged).HasForeignKey(f => f.MergedIntoId);
         item.HasIndex(f => f.CodeHash).IsUnique();
         item.OwnsMany(f => f.Messages, message =>
         {
@@ -28,5 +30,29 @@ internal sealed class FeedbackMapping : IEntityTypeConfiguration<FeedbackItem>
             message.Ignore(m => m.IsAnswer);
             message.Property(m => m.Text).HasMaxLength(FeedbackItem.TextMaxLength);
         });
+    }
+}
+
+internal sealed class FeedbackNoteMapping : IEntityTypeConfiguration<FeedbackNote>
+{
+    public void Configure(EntityTypeBuilder<FeedbackNote> note)
+    {
+        note.Property(n => n.Id).ValueGeneratedNever();
+        note.Property(n => n.Text).HasMaxLength(FeedbackItem.TextMaxLength);
+        note.HasOne(n => n.Item).WithMany().HasForeignKey(n => n.ItemId);
+    }
+}
+
+internal sealed class DeedMapping : IEntityTypeConfiguration<Deed>
+{
+    public void Configure(EntityTypeBuilder<Deed> deed)
+    {
+        deed.Property(d => d.Said).HasMaxLength(Deed.SaidMaxLength);
+        deed.Property(d => d.Did).HasMaxLength(Deed.DidMaxLength);
+        deed.Property(d => d.EditedBy).HasMaxLength(36);
+        deed.Property(d => d.PublishedBy).HasMaxLength(36);
+        deed.Property(d => d.ApprovedBy).HasMaxLength(36);
+        deed.HasOne(d => d.Branch).WithMany().HasForeignKey(d => d.BranchId);
+        deed.HasIndex(d => new { d.State, d.DoneOn, d.Id });
     }
 }

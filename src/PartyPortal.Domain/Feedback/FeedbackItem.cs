@@ -10,7 +10,7 @@ public sealed record Signature(string Name, string? Contact);
 /// A message to the organisation. It knows its day, never its hour, and nothing of its sender but the signature.
 /// The key is random, because a number or a time in it would tell when the message came.
 /// </summary>
-public sealed class FeedbackItem : IOpenToPublic
+public sealed partial class FeedbackItem : IOpenToPublic
 {
     public const int TextMaxLength = 3000;
     public const int NameMaxLength = 60;
@@ -54,6 +54,9 @@ public sealed class FeedbackItem : IOpenToPublic
     [Personal]
     public string? Contact { get; private init; }
 
+    /// <summary>The sender agrees that the office tells, in its own words, what was asked and what was done.</summary>
+    public bool MayBeTold { get; init; }
+
     public string CodeHash { get; private init; } = "";
     public DateOnly ReceivedOn { get; private init; }
 
@@ -67,12 +70,16 @@ public sealed class FeedbackItem : IOpenToPublic
     public int Extensions { get; private set; }
 
     public FeedbackState State { get; private set; } = FeedbackState.Received;
+    public DateOnly? ClosedOn { get; private set; }
+    public bool WasReopened { get; private set; }
     public Satisfaction? Satisfaction { get; private set; }
     public IReadOnlyList<FeedbackMessage> Messages => _messages;
 
     public bool IsAnswered => _messages.Any(m => m.IsAnswer);
 
-    public bool IsLate(DateOnly today) => State is not FeedbackState.Closed && DueOn < today;
+    public bool IsLate(DateOnly today) => !IsClosed && DueOn < today;
+
+    public bool IsClosed => State is FeedbackState.Closed;
 
     public bool WaitsForAnswer => State is FeedbackState.Received or FeedbackState.InWork;
 
@@ -82,6 +89,7 @@ public sealed class FeedbackItem : IOpenToPublic
 
         State = FeedbackState.InWork;
         DueOn = clock.Days.After(AskedOn, clock.AnswerDays);
+        foreach (var item in _merged.Where(m => m.State is FeedbackState.Received)) item.TakeUp(clock);
     }
 
     /// <summary>The office needs longer: at most twice, and the sender reads why and until when.</summary>
@@ -94,6 +102,7 @@ public sealed class FeedbackItem : IOpenToPublic
         DueOn = clock.Days.After(DueOn > clock.Today ? DueOn : clock.Today, days);
         Extensions++;
         Add(isFromOffice: true, reason, clock.Today, DueOn);
+        foreach (var item in _merged) item.FollowTo(DueOn, reason, clock);
     }
 
     public void Answer(string text, FeedbackClock clock)
@@ -102,6 +111,7 @@ public sealed class FeedbackItem : IOpenToPublic
         Add(isFromOffice: true, text, clock.Today);
         State = FeedbackState.Answered;
         DueOn = clock.Days.After(AskedOn, clock.CloseDays);
+        foreach (var item in _merged) item.Answer(text, clock);
     }
 
     /// <summary>The sender writes again; an office then has something to answer again.</summary>
@@ -109,8 +119,26 @@ public sealed class FeedbackItem : IOpenToPublic
     {
         RefuseClosed();
         Add(isFromOffice: false, text, clock.Today);
+        StandAlone();
         Ask(clock);
     }
+
+    /// <summary>The sender is not content with how it was closed: once, within the days of the settings.</summary>
+    public void Reopen(string text, FeedbackClock clock)
+    {
+        if (!IsClosed) throw new RuleBrokenException("This message is not closed. Write again below.");
+        if (WasReopened) throw new RuleBrokenException("A message is reopened once. If you are still not content, turn to the next higher body: {0}.", (Handling.Parent ?? Handling).Name);
+        if (!MayReopen(clock)) throw new RuleBrokenException("A message can be reopened within {0} days after it was closed. Send a new one.", clock.ReopenDays);
+
+        WasReopened = true;
+        ClosedOn = null;
+        Satisfaction = null;
+        Add(isFromOffice: false, text, clock.Today);
+        StandAlone();
+        Ask(clock);
+    }
+
+    public bool MayReopen(FeedbackClock clock) => IsClosed && !WasReopened && ClosedOn is { } day && clock.Today <= day.AddDays(clock.ReopenDays);
 
     public void Rate(Satisfaction satisfaction)
     {
@@ -119,12 +147,14 @@ public sealed class FeedbackItem : IOpenToPublic
         Satisfaction = satisfaction;
     }
 
-    public void Close()
+    public void Close(FeedbackClock clock)
     {
         RefuseClosed();
         if (State is not FeedbackState.Answered) throw new RuleBrokenException("Answer the message first. Nothing is closed without an answer.");
 
         State = FeedbackState.Closed;
+        ClosedOn = clock.Today;
+        foreach (var item in _merged) item.Close(clock);
     }
 
     // These two offices are held above a branch: the branch's next organisation up would be the very person.
@@ -145,6 +175,6 @@ public sealed class FeedbackItem : IOpenToPublic
 
     private void RefuseClosed()
     {
-        if (State is FeedbackState.Closed) throw new RuleBrokenException("This message is closed. Send a new one.");
+        if (IsClosed) throw new RuleBrokenException("This message is closed. Send a new one.");
     }
 }

@@ -10,6 +10,16 @@ public sealed record PortalSettings
 {
     public const int TextMaxLength = 200;
 
+    /// <summary>Nobody is asked to speak without being told where to turn outside the branch.</summary>
+    public bool IsFeedbackOpen() => TakesFeedback && !string.IsNullOrWhiteSpace(OutsideContact);
+
+    /// <exception cref="RuleBrokenException">Two values do not go together.</exception>
+    public void RequireFitting()
+    {
+        if (TakesFeedback && !IsFeedbackOpen())
+            throw new RuleBrokenException("Feedback is taken only where a contact outside the branch is named.") { Field = $"Values.{nameof(OutsideContact)}" };
+    }
+
     [Display(Name = "Name of the portal"), Required, StringLength(60)]
     [Setting(SettingGroup.Site, Why = "Stands at the top of each page and in its title.")]
     public string Name { get; init; } = "智慧党建门户";
@@ -106,6 +116,14 @@ public sealed record PortalSettings
     [Setting(SettingGroup.People, Why = "Off: records have no field for them. On: they are kept encrypted, shown masked, and each look is recorded.", Source = "个人信息保护法（待核）")]
     public bool CollectsIdNumbers { get; init; }
 
+    [Display(Name = "Take feedback")]
+    [Setting(SettingGroup.Feedback, Why = "Off: the form is shut, and what came before can still be read and answered.")]
+    public bool TakesFeedback { get; init; } = true;
+
+    [Display(Name = "Contact outside the branch"), StringLength(TextMaxLength)]
+    [Setting(SettingGroup.Feedback, Why = "Where somebody turns who suffers for having spoken: outside every branch of the portal. Without it no feedback is taken.", Source = "中国共产党党员权利保障条例; 12388（待核）")]
+    public string? OutsideContact { get; init; } = "12388";
+
     [Display(Name = "Feedback is taken up within"), Range(1, 10)]
     [Setting(SettingGroup.Feedback, Unit = SettingUnit.WorkingDays, Why = "Counted from the day after the message by the working-day calendar. The sender sees that somebody works on it.", Source = "国办秘函〔2019〕19号（待核）")]
     public int FeedbackTakeUpDays { get; init; } = 1;
@@ -117,6 +135,10 @@ public sealed record PortalSettings
     [Display(Name = "Feedback is closed within"), Range(1, 90)]
     [Setting(SettingGroup.Feedback, Unit = SettingUnit.WorkingDays, Why = "Nothing is closed without an answer.", Source = "信访工作条例（待核）")]
     public int FeedbackCloseDays { get; init; } = 15;
+
+    [Display(Name = "Feedback may be reopened for"), Range(1, 60)]
+    [Setting(SettingGroup.Feedback, Unit = SettingUnit.Days, Why = "Once, by its sender, counted from the day on which it was closed.")]
+    public int FeedbackReopenDays { get; init; } = 10;
 
     [Display(Name = "Attempts to sign in"), Range(5, 1000)]
     [Setting(SettingGroup.Limits, Unit = SettingUnit.PerMinute, Why = "A campus is often one address: keep it high.")]

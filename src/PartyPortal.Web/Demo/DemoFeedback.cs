@@ -35,9 +35,17 @@ internal sealed class DemoFeedback(TimeProvider clock) : IDemoContents
         new(Question, University, -20, "毕业后暂时没有落实单位，组织关系可以留在学校多久？（演示）") { Words = ["一般可以保留，期限以组织部答复为准（待核）；请先与所在支部联系办理保留手续。"], IsClosed = true, Opinion = Satisfaction.Partly },
     ];
 
+    private static readonly (string Branch, int Day, string Said, string Did)[] Deeds =
+    [
+        (University, -2, "行政楼的党员服务窗口中午没有人。（演示）", "中午安排一人值班，时间已贴在窗口并写入办事指南。（演示）"),
+        (Graduates, -4, "组织生活少念文件、多讨论问题。（演示）", "每次支部会留出一半时间讨论一个具体问题，已开两次。（演示）"),
+        (Home, -10, "考试周自习室座位不够。（演示）", "支部与学院协调，考试周开放两间教室作自习室。（演示）"),
+    ];
+
     public async Task PlantAsync(PortalDb db, DemoTree tree, DemoPeople people)
     {
         foreach (var message in All) db.Add(Write(message, tree));
+        foreach (var (branch, day, said, did) in Deeds) db.Add(Told(new Deed(tree.Named(branch).Id, said, did, clock.Today().AddDays(day), Viewer.System, clock.Today())));
         await db.SaveChangesAsync();
     }
 
@@ -55,8 +63,18 @@ internal sealed class DemoFeedback(TimeProvider clock) : IDemoContents
         if (message.MoreTime is { } reason) item.Extend(5, reason, later);
         if (message.Opinion is { } opinion) item.Rate(opinion);
         if (message.IsClosed && item.State is FeedbackState.Received) item.Answer("已收到您的回复。", later);
-        if (message.IsClosed) item.Close();
+        if (message.IsClosed) item.Close(later);
         return item;
+    }
+
+    // Somebody else than the portal, which wrote the entry.
+    private static readonly Viewer Reviewer = new() { AccountId = "" };
+
+    private static Deed Told(Deed deed)
+    {
+        deed.Submit(Viewer.System);
+        deed.Approve(Reviewer);
+        return deed;
     }
 
     private FeedbackClock ClockOn(int day) => new(clock.Today().AddDays(day), WorkingDays.OfTheWeek);

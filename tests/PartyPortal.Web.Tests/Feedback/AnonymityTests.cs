@@ -21,7 +21,7 @@ public sealed class AnonymityTests
     // A new column would be looked at here before it is allowed.
     private static readonly string[] Kept =
     [
-        "About", "AskedOn", "CodeHash", "ConcernedId", "Contact", "DueOn", "Extensions", "HandlingId", "Id", "Kind", "Name", "ReceivedOn", "Satisfaction", "State", "Text",
+        "About", "AskedOn", "ClosedOn", "CodeHash", "ConcernedId", "Contact", "DueOn", "Extensions", "HandlingId", "Id", "Kind", "MayBeTold", "MergedIntoId", "Name", "ReceivedOn", "Satisfaction", "State", "Text", "WasReopened",
         "FeedbackItemId", "IsFromOffice", "Number", "On", "Until",
     ];
 

@@ -31,6 +31,7 @@ public sealed class ForeignBranchTests(Portal portal)
         ["/study/"] = p => p.Material,
         ["/desk/study/"] = p => p.Material,
         ["/desk/feedback/"] = p => p.Feedback,
+        ["/desk/deeds/"] = p => p.Deed,
         ["/people/import/"] = _ => Guid.NewGuid().ToString(),
     };
 
@@ -74,25 +75,26 @@ public sealed class ForeignBranchTests(Portal portal)
         }
     }
 
-    private sealed record Planted(Branch Branch, string Person, string Notice, string Guide, string Feedback, string Material);
+    private sealed record Planted(Branch Branch, string Person, string Notice, string Guide, string Feedback, string Material, string Deed);
 
     private async Task<Planted> PlantAsync()
     {
         var branch = await portal.PlantBranchAsync("Elsewhere");
         var person = await portal.PlantPersonAsync(branch, Secret + "P");
-        var (notice, guide, feedback) = await portal.InDbAsync(async db =>
+        var (notice, guide, feedback, deed) = await portal.InDbAsync(async db =>
         {
             var home = await db.Branches.SingleAsync(b => b.Id == branch.Id);
             var notice = new Notice(branch.Id, new NoticeContent(Secret + "N", $"<p>{Secret}</p>", NoticeCategory.Notice, AudienceKind.Branch) { AsksForConfirmation = true }, Viewer.System, portal.Clock.GetUtcNow().UtcDateTime);
             notice.Publish(Viewer.System, portal.Clock.GetUtcNow().UtcDateTime);
             var feedback = new FeedbackItem(FeedbackKind.Help, Secret + "F", home, null, new Signature(Secret, null), ReceiptCode.HashOf(Portal.Unique("code")), portal.FeedbackClock);
             var guide = new Guide(branch.Id, new GuideContent(Secret + "G", GuideTopic.Dues, Secret, Secret), Viewer.System, portal.Today);
-            db.AddRange(notice, guide, feedback);
+            var deed = new Deed(branch.Id, Secret + "D", Secret, portal.Today, Viewer.System, portal.Today);
+            db.AddRange(notice, guide, feedback, deed);
             await db.SaveChangesAsync();
-            return (notice.Id, guide.Id, feedback.Id);
+            return (notice.Id, guide.Id, feedback.Id, deed.Id);
         });
         var material = await portal.PlantMaterialAsync(branch, AudienceKind.Branch, content: c => c with { Title = Secret + "M", Summary = Secret, Body = $"<p>{Secret}</p>", Tags = [Secret[..10]] });
-        return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}", $"{material}");
+        return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}", $"{material}", $"{deed}");
     }
 
     private async Task<Actor> ActorAsync(string name)

@@ -603,6 +603,63 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.ToTable("BranchPeriod");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.Deed", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Did")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EditedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BranchId");
+
+                    b.HasIndex("State", "DoneOn", "Id");
+
+                    b.ToTable("Deeds");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -612,6 +669,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date");
 
                     b.Property<string>("CodeHash")
@@ -640,6 +700,12 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
+                    b.Property<bool>("MayBeTold")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Name")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
@@ -660,6 +726,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(3000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("WasReopened")
+                        .HasColumnType("bit");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CodeHash")
@@ -669,7 +738,33 @@ namespace PartyPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("HandlingId");
 
+                    b.HasIndex("MergedIntoId");
+
                     b.ToTable("FeedbackItems");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("FeedbackNotes");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Files.Upload", b =>
@@ -1825,6 +1920,17 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Navigation("Parent");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.Deed", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Branch");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackItem", b =>
                 {
                     b.HasOne("PartyPortal.Domain.Branches.Branch", "Concerned")
@@ -1838,6 +1944,11 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .HasForeignKey("HandlingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.Feedback.FeedbackItem", "MergedInto")
+                        .WithMany("Merged")
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.OwnsMany("PartyPortal.Domain.Feedback.FeedbackMessage", "Messages", b1 =>
                         {
@@ -1874,7 +1985,20 @@ namespace PartyPortal.Data.Migrations.SqlServer
 
                     b.Navigation("Handling");
 
+                    b.Navigation("MergedInto");
+
                     b.Navigation("Messages");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackNote", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Feedback.FeedbackItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Item");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Files.Upload", b =>
@@ -2102,6 +2226,11 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Navigation("Children");
 
                     b.Navigation("Periods");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackItem", b =>
+                {
+                    b.Navigation("Merged");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Guides.Guide", b =>

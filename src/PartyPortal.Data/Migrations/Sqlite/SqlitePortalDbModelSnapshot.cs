@@ -579,6 +579,61 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.ToTable("BranchPeriod");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.Deed", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Did")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EditedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BranchId");
+
+                    b.HasIndex("State", "DoneOn", "Id");
+
+                    b.ToTable("Deeds");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -588,6 +643,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CodeHash")
@@ -616,6 +674,12 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("MayBeTold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
@@ -636,6 +700,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<bool>("WasReopened")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CodeHash")
@@ -645,7 +712,33 @@ namespace PartyPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("HandlingId");
 
+                    b.HasIndex("MergedIntoId");
+
                     b.ToTable("FeedbackItems");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("FeedbackNotes");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Files.Upload", b =>
@@ -1770,6 +1863,17 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Navigation("Parent");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.Deed", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Branch");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackItem", b =>
                 {
                     b.HasOne("PartyPortal.Domain.Branches.Branch", "Concerned")
@@ -1783,6 +1887,11 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .HasForeignKey("HandlingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.Feedback.FeedbackItem", "MergedInto")
+                        .WithMany("Merged")
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.OwnsMany("PartyPortal.Domain.Feedback.FeedbackMessage", "Messages", b1 =>
                         {
@@ -1819,7 +1928,20 @@ namespace PartyPortal.Data.Migrations.Sqlite
 
                     b.Navigation("Handling");
 
+                    b.Navigation("MergedInto");
+
                     b.Navigation("Messages");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackNote", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Feedback.FeedbackItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Item");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Files.Upload", b =>
@@ -2047,6 +2169,11 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Navigation("Children");
 
                     b.Navigation("Periods");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackItem", b =>
+                {
+                    b.Navigation("Merged");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Guides.Guide", b =>

@@ -50,7 +50,7 @@ internal sealed class Waiting(PortalDb db)
         List<DeskTask> tasks = [];
         if (_viewer.May(Policies.ReviewNotices)) tasks.Add(new(Key("Notices to approve"), "/desk/notices/approvals", "check-circle", await CountAsync(ToApprove)));
         if (_viewer.May(Policies.ReviewStudy)) tasks.Add(new(Key("Study materials to approve"), "/desk/study/approvals", "book", await CountAsync(MaterialsToApprove)));
-        if (_viewer.May(Policies.AnswerFeedback)) tasks.Add(new(Key("Feedback to answer"), "/desk/feedback", "inbox", await CountAsync(db.FeedbackItems.Where(f => f.State == FeedbackState.Received || f.State == FeedbackState.InWork))));
+        if (_viewer.May(Policies.AnswerFeedback)) tasks.Add(new(Key("Feedback to answer"), "/desk/feedback", "inbox", await CountAsync(db.FeedbackItems.Where(f => f.MergedIntoId == null && (f.State == FeedbackState.Received || f.State == FeedbackState.InWork)))));
         if (_viewer.May(Policies.ManageNotices)) tasks.Add(new(Key("Your drafts"), "/desk/notices?state=Draft", "pencil", await CountAsync(OfMine.Where(n => n.State == NoticeState.Draft && n.EditedBy == _viewer.AccountId))));
         if (_viewer.May(Policies.ManagePeople)) tasks.Add(new(Key("People without an account"), "/slips", "qr-code", await CountAsync(WithoutAccount)));
         if (_viewer.May(Policies.ManageSettings)) tasks.Add(new(Key("Tasks of the portal that fail"), "/admin/jobs", "exclamation-triangle", await CountAsync(db.Jobs.Where(j => j.State == JobState.Failed))));

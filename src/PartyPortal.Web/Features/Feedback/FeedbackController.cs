@@ -12,9 +12,12 @@ namespace PartyPortal.Web.Features.Feedback;
 public sealed class FeedbackController(PortalDb db, CurrentViewer current, CurrentSettings settings) : Controller
 {
     [HttpGet("")]
-    public IActionResult Create() => View(new FeedbackForm());
+    public IActionResult Create() => settings.Now.IsFeedbackOpen() ? View(new FeedbackForm()) : View("Shut");
 
     [HttpPost(""), EnableRateLimiting(RateLimits.Feedback)]
     public async Task<IActionResult> Create(FeedbackForm form) =>
-        View("Sent", await new FeedbackDrop(db, current, settings).TakeAsync(form));
+        settings.Now.IsFeedbackOpen() ? View("Sent", await new FeedbackDrop(db, current, settings).TakeAsync(form)) : View("Shut");
+
+    [HttpGet("protection")]
+    public IActionResult Protection() => View(settings.Now);
 }

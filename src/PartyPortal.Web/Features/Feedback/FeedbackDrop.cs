@@ -39,7 +39,7 @@ internal sealed class FeedbackDrop(PortalDb db, CurrentViewer current, CurrentSe
         // A stranger sees no feedback; whoever holds the code sees this one.
         using (current.ActAsSystem())
         {
-            return await db.FeedbackItems.Include(f => f.Handling).SingleOrDefaultAsync(f => f.CodeHash == hash)
+            return await db.FeedbackItems.Include(f => f.Handling.Parent).Include(f => f.MergedInto).SingleOrDefaultAsync(f => f.CodeHash == hash)
                 ?? throw new RuleBrokenException("No message is found under this code. Check each character and try again.") { Field = nameof(ReceiptForm.Code) };
         }
     }
@@ -68,7 +68,7 @@ internal sealed class FeedbackDrop(PortalDb db, CurrentViewer current, CurrentSe
     {
         var branch = await db.Branches.Include(b => b.Parent!.Parent).SingleOrDefaultAsync(b => b.Id == form.BranchId && b.Gone == 0)
             ?? throw new RuleBrokenException("Choose an organisation from the list.") { Field = nameof(FeedbackForm.BranchId) };
-        db.Add(new FeedbackItem(form.Kind!.Value, form.Text, branch, form.About, form.Sign(), ReceiptCode.HashOf(code), await ClockAsync()));
+        db.Add(new FeedbackItem(form.Kind!.Value, form.Text, branch, form.About, form.Sign(), ReceiptCode.HashOf(code), await ClockAsync()) { MayBeTold = form.MayBeTold });
         await db.SaveChangesAsync();
     }
 

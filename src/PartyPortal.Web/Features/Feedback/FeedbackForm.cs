@@ -24,6 +24,9 @@ public sealed class FeedbackForm : IForm
     [Display(Name = "Is it about the holder of an office?")]
     public Role? About { get; set; }
 
+    [Display(Name = "What was asked and done may be told to everybody, in the office's own words")]
+    public bool MayBeTold { get; set; }
+
     [Display(Name = "Sign with my name")]
     public bool Named { get; set; }
 
@@ -92,9 +95,40 @@ public sealed class ExtensionForm : IForm
     public string Reason { get; set; } = "";
 }
 
+/// <summary>What is kept among those who answer.</summary>
+public sealed class NoteForm : IForm
+{
+    [Display(Name = "Private note"), Required, StringLength(FeedbackItem.TextMaxLength), DataType(DataType.MultilineText)]
+    public string Text { get; set; } = "";
+}
+
+/// <summary>Why the sender is not content.</summary>
+public sealed class ReopenForm : IForm
+{
+    [Required, StringLength(40)]
+    public string Code { get; set; } = "";
+
+    [Display(Name = "What is still open"), Required, StringLength(FeedbackItem.TextMaxLength), DataType(DataType.MultilineText)]
+    public string Text { get; set; } = "";
+
+    [Display(Name = "Send the text as it is")]
+    public bool SendAsItIs { get; set; }
+}
+
 /// <summary>What the office answers.</summary>
 public sealed class AnswerForm : IForm
 {
     [Display(Name = "Answer"), Required, StringLength(FeedbackItem.TextMaxLength), DataType(DataType.MultilineText)]
     public string Text { get; set; } = "";
+
+    /// <summary>The office knows that a private note stands in the answer.</summary>
+    [Display(Name = "Send the text as it is")]
+    public bool SendAsItIs { get; set; }
+}
+
+/// <summary>The message that this one is answered together with.</summary>
+public sealed class MergeForm : IForm
+{
+    [Display(Name = "Answer together with"), Required]
+    public Guid? Into { get; set; }
 }

@@ -9,5 +9,5 @@ internal static class FeedbackTerms
 {
     /// <summary>The terms of the settings, by the working-day calendar.</summary>
     public static async Task<FeedbackClock> FeedbackClockAsync(this PortalDb db, PortalSettings settings, DateOnly today) =>
-        new(today, await db.WorkingDaysAsync(), settings.FeedbackTakeUpDays, settings.FeedbackAnswerDays, settings.FeedbackCloseDays);
+        new(today, await db.WorkingDaysAsync(), settings.FeedbackTakeUpDays, settings.FeedbackAnswerDays, settings.FeedbackCloseDays, settings.FeedbackReopenDays);
 }

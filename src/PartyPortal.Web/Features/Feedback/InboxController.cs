@@ -18,7 +18,7 @@ public sealed class InboxController(PortalDb db, CurrentViewer current, CurrentS
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Details(Guid id) =>
-        await _desk.FindAsync(id) is { } item ? View(new InboxPage(item, await _desk.ClockAsync())) : NotFound();
+        await _desk.FindAsync(id) is { } item ? View(new InboxPage(item, await _desk.ClockAsync(), await _desk.NotesAsync(id))) : NotFound();
 
     [HttpPost("{id:guid}/take-up")]
     public async Task<IActionResult> TakeUp(Guid id)
@@ -35,6 +35,7 @@ public sealed class InboxController(PortalDb db, CurrentViewer current, CurrentS
     {
         if (await _desk.FindAsync(id) is not { } item) return NotFound();
 
+        await _desk.PointOutNotesAsync(id, form);
         item.Answer(form.Text, await _desk.ClockAsync());
         await _desk.SaveAsync("Answered", item);
         return this.Done("The answer is saved. The sender reads it with the receipt code.", nameof(Details), new { id });
@@ -58,7 +59,7 @@ public sealed class InboxController(PortalDb db, CurrentViewer current, CurrentS
     {
         if (await _desk.FindAsync(id) is not { } item) return NotFound();
 
-        item.Close();
+        item.Close(await _desk.ClockAsync());
         await _desk.SaveAsync("Closed", item);
         return this.Done("The message is closed.", nameof(Index));
     }

@@ -9,7 +9,8 @@ public sealed record InboxRow(Guid Id, FeedbackKind Kind, string Branch, Feedbac
 
 /// <param name="Item">With its talk.</param>
 /// <param name="Clock">Of today.</param>
-public sealed record InboxPage(FeedbackItem Item, FeedbackClock Clock)
+/// <param name="Notes">Which the sender never sees.</param>
+public sealed record InboxPage(FeedbackItem Item, FeedbackClock Clock, IReadOnlyList<FeedbackNote> Notes)
 {
     public bool IsLate => Item.IsLate(Clock.Today);
 }
@@ -19,7 +20,7 @@ public sealed class InboxSearch
 {
     public const int PageSize = 30;
 
-    private const int BeginningLength = 80;
+    internal const int BeginningLength = 80;
 
     [Display(Name = "State")]
     public FeedbackState? State { get; set; }
@@ -34,6 +35,7 @@ public sealed class InboxSearch
     public async Task<InboxSearch> RunAsync(PortalDb db, DateOnly today)
     {
         var items = State is { } state ? db.FeedbackItems.Where(f => f.State == state) : db.FeedbackItems.Where(f => f.State != FeedbackState.Closed);
+        items = items.Where(f => f.MergedIntoId == null);
         if (Kind is { } kind) items = items.Where(f => f.Kind == kind);
 
         Expression<Func<FeedbackItem, InboxRow>> row = f => new InboxRow(f.Id, f.Kind, f.Concerned.Name, f.State, f.Text.Substring(0, BeginningLength), f.ReceivedOn, f.DueOn,

@@ -30,6 +30,17 @@ public sealed class ReceiptController(PortalDb db, CurrentViewer current, Curren
         ModelState.Clear();
         return View("Details", new ReceiptPage(item, form.Code, clock) { IsSaved = true });
     }
+
+    [HttpPost("reopen"), EnableRateLimiting(RateLimits.Code)]
+    public async Task<IActionResult> Reopen(ReopenForm form)
+    {
+        var (item, clock) = (await _drop.FindAsync(form.Code), await _drop.ClockAsync());
+        if (item.Name is null) await _drop.PointOutAsync(form.Text, form.SendAsItIs);
+        item.Reopen(form.Text, clock);
+        await _drop.SaveAsync();
+        ModelState.Clear();
+        return View("Details", new ReceiptPage(item, form.Code, clock) { IsSaved = true });
+    }
 }
 
 /// <param name="Item">With its talk, for whoever holds its code.</param>

@@ -18,6 +18,7 @@ public sealed class SettingsController(PortalDb db, CurrentSettings settings) : 
     [HttpPost("")]
     public async Task<IActionResult> Index(SettingsForm form)
     {
+        form.Values.RequireFitting();
         foreach (var info in SettingInfo.All) await SetAsync(info, info.Of(form.Values));
         await db.SaveChangesAsync();
         return this.Done("The settings are saved and hold from now on.", nameof(Index));
