@@ -7,6 +7,7 @@ using PartyPortal.Data.Access;
 using PartyPortal.Data.Accounts;
 using PartyPortal.Data.Audit;
 using PartyPortal.Data.Messages;
+using PartyPortal.Data.Search;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Audit;
 using PartyPortal.Domain.Branches;
@@ -17,6 +18,7 @@ using PartyPortal.Domain.Jobs;
 using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
+using PartyPortal.Domain.Search;
 using PartyPortal.Domain.Settings;
 using PartyPortal.Domain.Study;
 using PartyPortal.Domain.WorkCalendar;
@@ -54,6 +56,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<StudyMaterial> StudyMaterials => Set<StudyMaterial>();
     public DbSet<StudyProgress> StudyProgress => Set<StudyProgress>();
+    public DbSet<SearchChange> SearchChanges => Set<SearchChange>();
 
     private bool _isImport;
 
@@ -171,6 +174,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
             SettlePaths(touched);
             if (!_isImport) Audit.AddRange(trail.Entries(Viewer, Now));
             Outbox.AddRange(causes);
+            SearchChanges.AddRange(Findables.Changed(touched, Now));
             await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             if (transaction is not null) await transaction.CommitAsync(cancellationToken);
             Forget(touched);

@@ -10,6 +10,7 @@ using PartyPortal.Domain.Jobs;
 using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
+using PartyPortal.Domain.Search;
 using PartyPortal.Domain.Settings;
 using PartyPortal.Domain.Study;
 using PartyPortal.Domain.WorkCalendar;
@@ -34,6 +35,7 @@ public static class Visibility
         [typeof(OutboxMessage)] = "read by the job that delivers, and by nothing else",
         [typeof(SpecialDays)] = "holidays of the country, about nobody",
         [typeof(Delivery)] = "read by the jobs that send, and by the system administrator's page behind its policy; neither address nor text",
+        [typeof(SearchChange)] = "numbers of rows that were saved, read by what keeps the search index, and by nothing else",
         [typeof(Setting)] = "limits and names of the portal, about nobody",
         [typeof(Slip)] = "read by its code, or by who may print one for its account",
         [typeof(RecoveryCode)] = "hashes, read by account at the second step alone",

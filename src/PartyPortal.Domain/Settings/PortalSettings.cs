@@ -155,4 +155,8 @@ public sealed record PortalSettings
     [Display(Name = "Exports"), Range(1, 1000)]
     [Setting(SettingGroup.Limits, Unit = SettingUnit.PerMinute, Why = "Counted by account.")]
     public int ExportsPerMinute { get; init; } = 20;
+
+    [Display(Name = "Searches"), Range(10, 10000)]
+    [Setting(SettingGroup.Limits, Unit = SettingUnit.PerMinute, Why = "Counted by account; of strangers by address, and a campus is often one address: keep it high.")]
+    public int SearchesPerMinute { get; init; } = 600;
 }

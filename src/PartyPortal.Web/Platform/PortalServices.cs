@@ -17,13 +17,17 @@ using PartyPortal.Web.Access;
 using PartyPortal.Web.Features.Accounts;
 using PartyPortal.Web.Features.Branches;
 using PartyPortal.Web.Features.Feedback;
+using PartyPortal.Web.Features.Guides;
 using PartyPortal.Web.Features.Messages;
 using PartyPortal.Web.Features.Notices;
 using PartyPortal.Web.Features.People;
+using PartyPortal.Web.Features.Search;
+using PartyPortal.Web.Features.Study;
 using PartyPortal.Web.Localization;
 using PartyPortal.Web.Platform.Files;
 using PartyPortal.Web.Platform.Jobs;
 using PartyPortal.Web.Platform.Mail;
+using PartyPortal.Web.Platform.Search;
 using PartyPortal.Web.Platform.Sheets;
 using Serilog;
 
@@ -55,6 +59,7 @@ internal static class PortalServices
         AddFiles(builder.Services);
         AddMail(builder);
         AddJobs(builder);
+        AddSearch(builder);
         AddPages(builder.Services);
         AddSignIn(builder);
     }
@@ -83,6 +88,13 @@ internal static class PortalServices
     {
         builder.Services.AddSingleton(MailSettings.Of(builder.Configuration)).AddSingleton<MailSeals>().AddSingleton<MailText>();
         builder.Services.AddSingleton<IPortalJob, SendMail>();
+    }
+
+    private static void AddSearch(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Findables, FindableNotices>().AddSingleton<Findables, FindableMaterials>().AddSingleton<Findables, FindableGuides>().AddSingleton<Findables, FindableBranches>();
+        builder.Services.AddSingleton<SearchIndex>().AddSingleton<IndexKeeper>().AddScoped<Finder>().AddSingleton<IPortalJob, ForgetSearchChanges>();
+        if (builder.Configuration["Portal:Jobs"] != "off") builder.Services.AddHostedService(all => all.GetRequiredService<IndexKeeper>());
     }
 
     private static void AddPages(IServiceCollection services)

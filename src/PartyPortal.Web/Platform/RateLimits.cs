@@ -15,6 +15,7 @@ internal static class RateLimits
     public const string EmailCode = "email-code";
     public const string Upload = "upload";
     public const string Export = "export";
+    public const string Search = "search";
 
     public static void Define(RateLimiterOptions options)
     {
@@ -31,6 +32,7 @@ internal static class RateLimits
         Add(options, EmailCode, _ => 5);
         Add(options, Upload, _ => 120);
         Add(options, Export, s => s.ExportsPerMinute);
+        Add(options, Search, s => s.SearchesPerMinute);
     }
 
     private static void Add(RateLimiterOptions options, string name, Func<PortalSettings, int> perMinute) => options.AddPolicy(name, http =>

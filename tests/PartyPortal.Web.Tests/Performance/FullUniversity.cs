@@ -9,6 +9,7 @@ using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
 using PartyPortal.Web.Tests.Harness;
+using PartyPortal.Web.Tests.Search;
 
 namespace PartyPortal.Web.Tests.Performance;
 
@@ -35,6 +36,7 @@ public sealed class FullUniversity : Portal, IAsyncLifetime
         await PlantPeopleAsync();
         await PlantNoticesAsync();
         await PlantAuditAsync();
+        await this.KeepIndexAsync();
         if (Engine.Provider == "PostgreSql") await InDbAsync(db => db.Database.ExecuteSqlRawAsync("ANALYZE"));
     }
 

@@ -34,6 +34,8 @@ public sealed class StatementTests(FullUniversity portal)
     [InlineData("leaf", "/slips", 2)]
     [InlineData("leaf", "/desk", 5)]
     [InlineData("public", "/", 3)]
+    [InlineData("public", "/search", 2)]
+    [InlineData("leaf", "/search?words=notice&kind=Notice", 2)]
     [InlineData("public", "/sign-in", 0)]
     public async Task A_page_asks_the_database_no_more_often_than_this(string who, string url, int most)
     {

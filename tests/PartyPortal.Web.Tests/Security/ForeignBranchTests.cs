@@ -7,6 +7,7 @@ using PartyPortal.Domain.Guides;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
 using PartyPortal.Web.Tests.Harness;
+using PartyPortal.Web.Tests.Search;
 using PartyPortal.Web.Tests.Study;
 
 namespace PartyPortal.Web.Tests.Security;
@@ -62,6 +63,7 @@ public sealed class ForeignBranchTests(Portal portal)
     public async Task No_list_search_count_or_export_shows_a_foreign_branch_to(string actor)
     {
         var planted = await PlantAsync();
+        await portal.KeepIndexAsync();
         var browser = await portal.As(await ActorAsync(actor));
 
         foreach (var address in Addresses.Of(portal).Where(a => !a.HasParameters && !a.IsUnsafe))
