@@ -66,7 +66,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
 
     protected abstract string OrdinalCollation { get; }
 
-    /// <summary>Asks for the newest schema, here because migrations are made without the host's options. The table of passkeys is not in the model yet.</summary>
+    /// <summary>Asked for here because migrations are made without the host's options; see PasskeyMapping for what Identity then still leaves out.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <summary>Whether a save failed because a value that must be unique is taken.</summary>

@@ -47,6 +47,10 @@ public sealed class PublicJourney(RunningPortal portal) : Journey(portal)
         await stranger.Page.GetByRole(AriaRole.Link, new() { Name = "党建门户上线试运行公告" }).First.ClickAsync();
         await Expect(stranger.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("党建门户上线试运行公告");
         await stranger.LooksSoundAsync();
+
+        var attachment = await stranger.Page.RunAndWaitForDownloadAsync(() => stranger.Page.GetByRole(AriaRole.Link, new() { Name = "党建门户使用说明" }).ClickAsync());
+        Assert.Equal("党建门户使用说明.txt", attachment.SuggestedFilename);
+        Assert.Contains("门户不设积分和排名", await File.ReadAllTextAsync(await attachment.PathAsync()), StringComparison.Ordinal);
     }
 
     private static async Task<string> WriteAsync(Visitor stranger, string text)

@@ -13,6 +13,9 @@ internal interface IDemoContents
 internal static class DemoContents
 {
     /// <summary>In the order in which they are planted.</summary>
-    public static IEnumerable<IDemoContents> All(DataFolder folder, FileIntake files, TimeProvider clock) =>
-        [new DemoNotices(clock), new DemoGuides(folder, clock), new DemoStudy(files, clock), new DemoCalendar(clock), new DemoFeedback(clock)];
+    public static IEnumerable<IDemoContents> All(DataFolder folder, FileIntake intake, TimeProvider clock)
+    {
+        var files = new DemoFiles(folder, clock);
+        return [new DemoNotices(files, clock), new DemoGuides(files, clock), new DemoStudy(intake, clock), new DemoCalendar(clock), new DemoFeedback(clock)];
+    }
 }

@@ -1,17 +1,13 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Domain.Access;
-using PartyPortal.Domain.Files;
 using PartyPortal.Domain.Guides;
 using PartyPortal.Web.Platform;
-using PartyPortal.Web.Platform.Files;
 
 namespace PartyPortal.Web.Demo;
 
 /// <summary>Plants the guides, each with a form to download; one waits for approval and one has not been confirmed for a year.</summary>
-internal sealed class DemoGuides(DataFolder folder, TimeProvider clock) : IDemoContents
+internal sealed class DemoGuides(DemoFiles files, TimeProvider clock) : IDemoContents
 {
     private static readonly (GuideTopic Topic, string Title, string Summary, string Steps, string Form)[] All =
     [
@@ -24,8 +20,6 @@ internal sealed class DemoGuides(DataFolder folder, TimeProvider clock) : IDemoC
         (GuideTopic.BranchWork, "党支部如何按期换届", "适用于任期将满的党支部。", "任期届满前向上级党组织提交换届请示。\n征求党员意见，酝酿候选人。\n召开党员大会选举。\n报上级党组织批准。", "换届请示格式说明"),
     ];
 
-    private readonly DiskFileStore _store = new(folder, clock);
-
     public async Task PlantAsync(PortalDb db, DemoTree tree, DemoPeople people)
     {
         var (writer, reviewer) = (await ViewerAsync(db, "organisation-office"), await ViewerAsync(db, "general-branch-secretary"));
@@ -34,20 +28,13 @@ internal sealed class DemoGuides(DataFolder folder, TimeProvider clock) : IDemoC
             var checkedOn = clock.Today().AddMonths(index is 4 ? -13 : -index);
             var content = new GuideContent($"{text.Title}（演示）", text.Topic, text.Summary, text.Steps) { Office = "行政楼 201（演示）", Hours = "工作日 8:30–11:30，14:00–17:00", Telephone = "000-00000001" };
             var guide = new Guide(tree.Top.Id, content, writer, checkedOn);
-            guide.ChangeDownloads([], [Form(text.Form)]);
+            guide.ChangeDownloads([], [files.Text(text.Form, "姓名：", "所在党支部：", "日期：")]);
             guide.Submit(writer);
             if (index < All.Length - 1) guide.Approve(reviewer, clock.UtcNow().AddDays(-index));
             db.Add(guide);
         }
 
         await db.SaveChangesAsync();
-    }
-
-    private StoredFile Form(string name)
-    {
-        var (bytes, temporary) = (Encoding.UTF8.GetBytes($"\uFEFF{name}（演示）\r\n\r\n姓名：\r\n所在党支部：\r\n日期：\r\n"), _store.Temporary(Guid.NewGuid()));
-        File.WriteAllBytes(temporary, bytes);
-        return new StoredFile(_store.Keep(temporary), $"{name}.txt", FileKind.Text, "text/plain", bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)));
     }
 
     private static async Task<Viewer> ViewerAsync(PortalDb db, string name) => new() { AccountId = await db.Users.Where(a => a.UserName == $"demo-{name}").Select(a => a.Id).SingleAsync() };

@@ -11,6 +11,9 @@ internal sealed record DemoNoticeText(string Branch, NoticeCategory Category, Au
 {
     public bool IsPinned { get; init; }
     public bool AsksForConfirmation { get; init; }
+
+    /// <summary>What its attached file is called, where it has one.</summary>
+    public string? Attachment { get; init; }
 }
 
 /// <summary>Sixty notices of a university that does not exist, in every state and for every audience.</summary>
@@ -27,7 +30,7 @@ internal static class DemoNoticeTexts
 
     public static readonly IReadOnlyList<DemoNoticeText> All =
     [
-        new(University, Announcement, Internet, Published, -2, "党建门户上线试运行公告", "党建门户今日起试运行。师生和公众可以在这里查阅通知公告、办事指南，也可以随时提出意见建议。|门户不设积分和排名，不统计在线时长，不要求签到；使用中遇到问题，请通过“意见反馈”告诉我们。") { IsPinned = true },
+        new(University, Announcement, Internet, Published, -2, "党建门户上线试运行公告", "党建门户今日起试运行。师生和公众可以在这里查阅通知公告、办事指南，也可以随时提出意见建议。|门户不设积分和排名，不统计在线时长，不要求签到；使用中遇到问题，请通过“意见反馈”告诉我们。") { IsPinned = true, Attachment = "党建门户使用说明" },
         new(University, NoticeCategory.Notice, Internet, Published, -4, "关于做好年度党内统计工作准备的通知", "年度党内统计将于十二月底截止。请各党组织对照名册，核对党员的入党日期、转正日期和所在支部。|<h2>需要核对的事项</h2><ul><li>毕业后组织关系仍在校的党员；</li><li>本年度新转入、转出的党员；</li><li>预备期满一年以上尚未讨论转正的预备党员。</li></ul>|核对中发现的问题由支部书记在门户中更正，不需要另行填写表格。") { IsPinned = true },
         new(University, Announcement, Internet, Published, -6, "党费使用情况公示（本年度第三季度）", "现将本年度第三季度党费使用的大类公示如下，公示期为五个工作日。|<table><thead><tr><th scope=\"col\">用途</th><th scope=\"col\">占比</th></tr></thead><tbody><tr><td>教育培训</td><td>46%</td></tr><tr><td>主题党日活动</td><td>31%</td></tr><tr><td>困难帮扶</td><td>23%</td></tr></tbody></table>|对公示内容有意见的，可通过门户的意见反馈提出，可以不署名。"),
         new(University, News, Internet, Published, -8, "“把支部建在实验室”经验交流会举行", "昨日下午，来自六个学院的支部书记围坐一堂，交流把组织生活与科研攻关结合起来的做法。|信息学院研究生第一党支部介绍了“难题揭榜”的做法：由党员认领课题组里的共性难题，每月在支部会上讲一次进展。与会同志认为，组织生活开得实，大家才愿意来。"),

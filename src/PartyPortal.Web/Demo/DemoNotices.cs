@@ -7,7 +7,7 @@ using PartyPortal.Web.Platform;
 namespace PartyPortal.Web.Demo;
 
 /// <summary>Plants the sixty notices: each is moved to its state by the steps that people take, on the day that it says.</summary>
-internal sealed class DemoNotices(TimeProvider clock) : IDemoContents
+internal sealed class DemoNotices(DemoFiles files, TimeProvider clock) : IDemoContents
 {
     private const string Remark = "<p>本文为演示内容，所涉组织、人员和安排均为虚构。</p>";
     private const int ConfirmedBy = 7;
@@ -35,6 +35,7 @@ internal sealed class DemoNotices(TimeProvider clock) : IDemoContents
         var now = clock.UtcNow();
         var then = at < now ? at : now;
         var notice = new Notice(branchId, ContentOf(text, at), writer, then);
+        if (text.Attachment is { } name) notice.ChangeAttachments([], [files.Text(name, text.Paragraphs.Split('|'))]);
         if (text.State is not NoticeState.Draft) notice.Publish(writer, then);
         if (text.State is NoticeState.Draft or NoticeState.AwaitingApproval) return notice;
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PartyPortal.Data.Accounts;
 using PartyPortal.Domain.Access;
+using PartyPortal.Domain.People;
 using PartyPortal.Web.Platform;
 using PartyPortal.Web.Tests.Harness;
 
@@ -173,6 +174,20 @@ public sealed class SlipTests(Portal portal)
         Assert.Equal(60, sheets.Html.QuerySelectorAll(".slip").Length);
         Assert.DoesNotContain("Li Hua", sheets.Text);
         Assert.Contains("有效期至", (await secretary.OpenAsync("/slips")).Text);
+    }
+
+    [Theory, InlineData("2026"), InlineData("zh"), InlineData("张")]
+    public async Task The_list_of_slips_is_searched_as_the_list_of_people_is(string words)
+    {
+        var branch = await portal.PlantBranchAsync("Physics");
+        var secretary = await portal.As(Actor.Secretary(branch));
+        await (await secretary.OpenAsync("/people/new")).SubmitAsync(new { Name = "张华", Number = Portal.Unique("2026"), Stage = Stage.Applicant });
+        await portal.PlantPersonAsync(branch, "Li Hua");
+
+        var page = await secretary.OpenAsync($"/slips?Words={Uri.EscapeDataString(words)}");
+
+        Assert.Contains("张华", page.Text);
+        Assert.DoesNotContain("Li Hua", page.Text);
     }
 
     [Fact]

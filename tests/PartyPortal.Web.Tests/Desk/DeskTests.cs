@@ -1,5 +1,6 @@
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Guides;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
 using PartyPortal.Web.Platform;
@@ -47,12 +48,19 @@ public sealed class DeskTests(OwnPortal portal) : IClassFixture<OwnPortal>
     {
         var college = await portal.PlantBranchAsync("College", null, BranchKind.GeneralBranch);
         var (writer, other) = (await portal.As(Actor.GeneralBranchSecretary(college)), await portal.As(Actor.GeneralBranchSecretary(college)));
-        var saved = await (await writer.OpenAsync("/desk/notices/new")).SubmitAsync(new { Title = "For all", Body = "<p>The text</p>", AudienceKind = AudienceKind.Internet });
-        await (await writer.FollowAsync(saved)).SubmitAsync(new { }, "#publish");
+        var notice = await (await writer.OpenAsync("/desk/notices/new")).SubmitAsync(new { Title = "For all", Body = "<p>The text</p>", AudienceKind = AudienceKind.Internet });
+        await (await writer.FollowAsync(notice)).SubmitAsync(new { }, "#publish");
+        var guide = await (await writer.OpenAsync("/desk/guides/new")).SubmitAsync(new { Title = "How to", Topic = GuideTopic.Joining, Summary = "For all", Steps = "One step" });
+        await (await writer.FollowAsync(guide)).SubmitAsync(new { }, "#submit");
 
-        Assert.Contains("Notices to approve", (await other.OpenAsync("/en/desk")).Html.QuerySelector("section[aria-labelledby=waiting]")!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("Notices to approve", (await writer.OpenAsync("/en/desk")).Html.QuerySelector("section[aria-labelledby=waiting]")!.TextContent, StringComparison.Ordinal);
+        foreach (var task in (string[])["Notices to approve", "Guides to approve"])
+        {
+            Assert.Contains(task, await WaitingAsync(other), StringComparison.Ordinal);
+            Assert.DoesNotContain(task, await WaitingAsync(writer), StringComparison.Ordinal);
+        }
     }
+
+    private static async Task<string> WaitingAsync(Browser person) => (await person.OpenAsync("/en/desk")).Html.QuerySelector("section[aria-labelledby=waiting]")!.TextContent;
 
     private Task<(int Id, string Title)> PlantAsync(Branch branch, AudienceKind audience) => portal.InDbAsync(async db =>
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Feedback;
+using PartyPortal.Domain.Guides;
 using PartyPortal.Domain.Jobs;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
@@ -50,6 +51,7 @@ internal sealed class Waiting(PortalDb db)
         List<DeskTask> tasks = [];
         if (_viewer.May(Policies.ReviewNotices)) tasks.Add(new(Key("Notices to approve"), "/desk/notices/approvals", "check-circle", await CountAsync(ToApprove)));
         if (_viewer.May(Policies.ReviewStudy)) tasks.Add(new(Key("Study materials to approve"), "/desk/study/approvals", "book", await CountAsync(MaterialsToApprove)));
+        if (_viewer.May(Policies.ManageGuides) && _viewer.May(Policies.ReviewNotices)) tasks.Add(new(Key("Guides to approve"), "/desk/guides?state=AwaitingApproval", "signpost-split", await CountAsync(GuidesToApprove)));
         if (_viewer.May(Policies.AnswerFeedback)) tasks.Add(new(Key("Feedback to answer"), "/desk/feedback", "inbox", await CountAsync(db.FeedbackItems.Where(f => f.MergedIntoId == null && (f.State == FeedbackState.Received || f.State == FeedbackState.InWork)))));
         if (_viewer.May(Policies.ManageNotices)) tasks.Add(new(Key("Your drafts"), "/desk/notices?state=Draft", "pencil", await CountAsync(OfMine.Where(n => n.State == NoticeState.Draft && n.EditedBy == _viewer.AccountId))));
         if (_viewer.May(Policies.ManagePeople)) tasks.Add(new(Key("People without an account"), "/slips", "qr-code", await CountAsync(WithoutAccount)));
@@ -61,6 +63,9 @@ internal sealed class Waiting(PortalDb db)
 
     private IQueryable<StudyMaterial> MaterialsToApprove => db.StudyMaterials.Where(m => m.Branch.Path.StartsWith(_viewer.Path)
         && m.State == StudyState.AwaitingApproval && m.EditedBy != _viewer.AccountId && m.PublishedBy != _viewer.AccountId);
+
+    private IQueryable<Guide> GuidesToApprove => db.Guides.Where(g => g.Branch.Path.StartsWith(_viewer.Path)
+        && g.State == GuideState.AwaitingApproval && g.EditedBy != _viewer.AccountId && g.PublishedBy != _viewer.AccountId);
 
     // With one branch in reach its own index serves the count.
     private IQueryable<Person> WithoutAccount =>
