@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Notices;
 
@@ -22,5 +23,6 @@ internal static class Causes
         if (notice.State is NoticeState.Withdrawn) yield return MessageKind.NoticeWithdrawn;
         if (before is NoticeState.AwaitingApproval && notice.State is NoticeState.Published or NoticeState.Scheduled) yield return MessageKind.NoticeApproved;
         if (notice.State is NoticeState.Published && notice.AsksForConfirmation) yield return MessageKind.ConfirmNotice;
+        if (notice.State is NoticeState.Published && notice.AudienceKey == Audience.Internet) yield return MessageKind.NoticePublished;
     }
 }

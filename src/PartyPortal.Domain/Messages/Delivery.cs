@@ -7,6 +7,12 @@ public enum Channel
 {
     [Display(Name = "By e-mail")]
     Mail = 1,
+
+    [Display(Name = "WeCom group")]
+    WeCom,
+
+    [Display(Name = "DingTalk group")]
+    DingTalk,
 }
 
 public enum DeliveryState
@@ -81,6 +87,9 @@ public sealed class Delivery : IVersioned
 
     /// <summary>Whom it is for; null for a robot.</summary>
     public string? AccountId { get; init; }
+
+    /// <summary>The public notice that a robot is to name.</summary>
+    public int? NoticeId { get; init; }
 
     /// <summary>Waits for the one e-mail of the day.</summary>
     public bool IsForDigest { get; init; }

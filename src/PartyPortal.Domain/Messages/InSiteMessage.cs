@@ -36,6 +36,10 @@ public enum MessageKind
     /// <summary>By e-mail alone.</summary>
     [Display(Name = "A test: e-mail from the portal arrives")]
     TestMail,
+
+    /// <summary>By the robots of chat groups alone.</summary>
+    [Display(Name = "A public notice is out")]
+    NoticePublished,
 }
 
 /// <summary>What is told to somebody. The key stands for its cause: an account gets one message for each.</summary>

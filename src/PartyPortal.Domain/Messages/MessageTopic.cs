@@ -30,7 +30,7 @@ public enum MailRhythm
 
 public static class MessageTopics
 {
-    /// <summary>Null for what somebody asked for just now: nobody turns that off.</summary>
+    /// <summary>Null for what somebody asked for just now, which nobody turns off, and for what robots say.</summary>
     public static MessageTopic? Topic(this MessageKind kind) => kind switch
     {
         MessageKind.ConfirmNotice or MessageKind.ConfirmNoticeAgain => MessageTopic.ToConfirm,

@@ -27,6 +27,7 @@ using PartyPortal.Web.Localization;
 using PartyPortal.Web.Platform.Files;
 using PartyPortal.Web.Platform.Jobs;
 using PartyPortal.Web.Platform.Mail;
+using PartyPortal.Web.Platform.Robots;
 using PartyPortal.Web.Platform.Search;
 using PartyPortal.Web.Platform.Sheets;
 using Serilog;
@@ -58,6 +59,7 @@ internal static class PortalServices
 
         AddFiles(builder.Services);
         AddMail(builder);
+        AddRobots(builder);
         AddJobs(builder);
         AddSearch(builder);
         AddPages(builder.Services);
@@ -89,6 +91,19 @@ internal static class PortalServices
         builder.Services.AddSingleton(MailSettings.Of(builder.Configuration)).AddSingleton<MailSeals>().AddSingleton<MailText>();
         builder.Services.AddSingleton<IPortalJob, SendMail>();
     }
+
+    private static void AddRobots(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(builder.Configuration.GetSection("Portal:Robots").Get<RobotSettings>() ?? new RobotSettings()).AddSingleton<RobotText>();
+        AddRobot<WeComRobot>(builder.Services);
+        AddRobot<DingTalkRobot>(builder.Services);
+        builder.Services.AddSingleton<IPortalJob, SendToRobots>();
+    }
+
+    /// <summary>Its address is a secret: no redirect is followed with it, and no line of the log names it.</summary>
+    private static void AddRobot<T>(IServiceCollection services) where T : class, IRobot =>
+        services.AddHttpClient<IRobot, T>(typeof(T).Name, http => http.Timeout = TimeSpan.FromSeconds(10))
+            .ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler { AllowAutoRedirect = false }).RemoveAllLoggers();
 
     private static void AddSearch(WebApplicationBuilder builder)
     {

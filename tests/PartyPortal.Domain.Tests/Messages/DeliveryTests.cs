@@ -63,6 +63,6 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public void Every_kind_has_a_topic_but_what_somebody_asked_for() =>
-        Assert.Equal([MessageKind.ConfirmAddress, MessageKind.TestMail], Enum.GetValues<MessageKind>().Where(kind => kind.Topic() is null));
+    public void Every_kind_has_a_topic_but_what_somebody_asked_for_and_what_robots_say() =>
+        Assert.Equal([MessageKind.ConfirmAddress, MessageKind.TestMail, MessageKind.NoticePublished], Enum.GetValues<MessageKind>().Where(kind => kind.Topic() is null));
 }

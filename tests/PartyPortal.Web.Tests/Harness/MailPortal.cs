@@ -5,6 +5,7 @@ using PartyPortal.Domain.Messages;
 using PartyPortal.Web.Features.Messages;
 using PartyPortal.Web.Platform;
 using PartyPortal.Web.Platform.Jobs;
+using PartyPortal.Web.Platform.Robots;
 
 namespace PartyPortal.Web.Tests.Harness;
 
@@ -24,7 +25,7 @@ public sealed class MailPortal : Portal
 
     public Task SendAsync() => InDbAsync(db => Services.GetServices<IPortalJob>().OfType<SendMail>().Single().RunAsync(db, Clock.UtcNow()));
 
-    public Task DeliverAsync() => InDbAsync(db => new DeliverMessages().RunAsync(db, Clock.UtcNow()));
+    public Task DeliverAsync() => InDbAsync(db => new DeliverMessages(new RobotSettings()).RunAsync(db, Clock.UtcNow()));
 
     /// <summary>Gives somebody an address, confirmed already.</summary>
     public async Task<string> GiveAddressAsync(Browser owner, bool isConfirmed = true, bool english = false)

@@ -9,6 +9,7 @@ using PartyPortal.Web.Features.Feedback;
 using PartyPortal.Web.Features.Messages;
 using PartyPortal.Web.Features.Notices;
 using PartyPortal.Web.Platform;
+using PartyPortal.Web.Platform.Robots;
 using PartyPortal.Web.Tests.Harness;
 
 namespace PartyPortal.Web.Tests.Messages;
@@ -207,7 +208,7 @@ public sealed class MessageTests(OwnPortal portal) : IClassFixture<OwnPortal>
         return (int.Parse(saved.Location!.Split('/')[^1]), page);
     }
 
-    private Task DeliverAsync() => portal.InDbAsync(db => new DeliverMessages().RunAsync(db, portal.Clock.UtcNow()));
+    private Task DeliverAsync() => portal.InDbAsync(db => new DeliverMessages(new RobotSettings()).RunAsync(db, portal.Clock.UtcNow()));
 
     private Task<List<MessageKind>> KindsAsync(Browser of) => portal.InDbAsync(db => db.Messages.Where(m => m.AccountId == of.AccountId).OrderBy(m => m.Id).Select(m => m.Kind).ToListAsync());
 

@@ -1111,6 +1111,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Property<bool>("MayBeTwice")
                         .HasColumnType("boolean");
 
+                    b.Property<int?>("NoticeId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Sealed")
                         .HasMaxLength(600)
                         .HasColumnType("character varying(600)")

@@ -1112,6 +1112,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Property<bool>("MayBeTwice")
                         .HasColumnType("bit");
 
+                    b.Property<int?>("NoticeId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Sealed")
                         .HasMaxLength(600)
                         .HasColumnType("nvarchar(600)")

@@ -1078,6 +1078,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Property<bool>("MayBeTwice")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("NoticeId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Sealed")
                         .HasMaxLength(600)
                         .HasColumnType("TEXT")

@@ -8,12 +8,13 @@ using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Web.Platform;
 using PartyPortal.Web.Platform.Jobs;
+using PartyPortal.Web.Platform.Robots;
 
 namespace PartyPortal.Web.Features.Messages;
 
 /// <summary>Tells people what the outbox holds. Killed in the middle it begins again, and nobody is told twice.</summary>
 [Display(Name = "Deliver messages")]
-internal sealed class DeliverMessages : IPortalJob
+internal sealed class DeliverMessages(RobotSettings robots) : IPortalJob
 {
     private const int AtOnce = 500;
 
@@ -21,20 +22,22 @@ internal sealed class DeliverMessages : IPortalJob
     {
         foreach (var cause in await db.Outbox.AsNoTracking().OrderBy(o => o.Id).Take(AtOnce).ToListAsync())
         {
-            await DeliverAsync(db, cause, PortalClock.Day(now));
+            await DeliverAsync(db, cause, now);
             db.Remove(cause);
             await db.SaveChangesAsync();
         }
     }
 
-    private static async Task DeliverAsync(PortalDb db, OutboxMessage cause, DateOnly today)
+    private async Task DeliverAsync(PortalDb db, OutboxMessage cause, DateTime now)
     {
+        var today = PortalClock.Day(now);
         var notice = await db.Notices.AsNoTracking().Include(n => n.Branch).SingleAsync(n => n.Id == cause.NoticeId);
         await (cause.Kind switch
         {
             MessageKind.ConfirmNotice => AskReadersAsync(db, notice, new Letter(cause.Kind, $"confirm:{notice.Id}", today, notice.Id, notice.Title)),
             MessageKind.ConfirmNoticeAgain => AskReadersAsync(db, notice, new Letter(cause.Kind, $"{cause.Id:N}", today, notice.Id, notice.Title)),
             MessageKind.ApproveNotice => AskApproversAsync(db, notice, new Letter(cause.Kind, $"{cause.Id:N}", today, notice.Id, notice.Title)),
+            MessageKind.NoticePublished => TellRobotsAsync(db, notice, now),
             _ => db.TellAsync(await WritersAsync(db, notice, cause.CausedBy), new Letter(cause.Kind, $"{cause.Id:N}", today, notice.Id, notice.Title)),
         });
     }
@@ -53,6 +56,13 @@ internal sealed class DeliverMessages : IPortalJob
             await db.TellAsync([.. page.Select(p => p.AccountId!)], letter);
             last = page[^1].Id;
         }
+    }
+
+    private async Task TellRobotsAsync(PortalDb db, Notice notice, DateTime now)
+    {
+        var key = $"published:{notice.Id}";
+        var told = await db.Deliveries.Where(d => d.Key == key).Select(d => d.Channel).ToListAsync();
+        db.AddRange(robots.Channels.Except(told).Select(channel => new Delivery(channel, MessageKind.NoticePublished, key, now) { NoticeId = notice.Id }));
     }
 
     /// <summary>Those who may approve it and neither wrote nor submitted it.</summary>
