@@ -34,6 +34,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
     public DbSet<Branch> Branches => Set<Branch>();
     public DbSet<BranchGroup> BranchGroups => Set<BranchGroup>();
     public DbSet<Person> People => Set<Person>();
@@ -227,7 +228,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         if (touched.Any(t => t is Setting)) Current?.Changes.RaiseSettings();
         if (touched.Any(t => t is InSiteMessage)) Current?.Changes.RaiseMessages();
         // What no stranger can see of does not empty the cache of public pages.
-        if (touched.Any(t => t is not (SignInSession or Slip or AuditEntry or Job or OutboxMessage or Delivery or IBelongToAccount))) Current?.Changes.RaisePublicPages();
+        if (touched.Any(t => t is not (SignInSession or Slip or AuditEntry or AuditSeal or Job or OutboxMessage or Delivery or IBelongToAccount))) Current?.Changes.RaisePublicPages();
     }
 
     /// <summary>Times are UTC, to the microsecond, on every engine.</summary>

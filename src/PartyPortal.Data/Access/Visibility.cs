@@ -30,6 +30,7 @@ public static class Visibility
         [typeof(BranchGroup)] = "as its branch: a name, no person",
         [typeof(RoleGrant)] = "read by the pages of accounts and roles, behind their policy; a branch's page names the posts that are filled, never by whom",
         [typeof(AuditEntry)] = "read by the auditor's page alone, behind its policy",
+        [typeof(AuditSeal)] = "numbers and hashes, read where the audit is",
         [typeof(SignInSession)] = "read by session id or by its own account alone",
         [typeof(Job)] = "kinds of work and their hours, about nobody",
         [typeof(OutboxMessage)] = "read by the job that delivers, and by nothing else",

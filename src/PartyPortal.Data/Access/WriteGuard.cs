@@ -32,7 +32,7 @@ internal static class WriteGuard
     public static async Task CheckAsync(PortalDb db, CancellationToken ct)
     {
         // What was done is added and never changed, by nobody.
-        if (db.ChangeTracker.Entries<AuditEntry>().FirstOrDefault(e => e.State is EntityState.Modified or EntityState.Deleted) is { } rewritten) throw Refused(rewritten);
+        if (db.ChangeTracker.Entries().FirstOrDefault(e => e.Entity is AuditEntry or AuditSeal && e.State is EntityState.Modified or EntityState.Deleted) is { } rewritten) throw Refused(rewritten);
         if (db.Viewer.SeesEverything) return;
 
         List<(int BranchId, EntityEntry Entry)> inBranches = [];

@@ -17,3 +17,14 @@ internal sealed class AuditMapping : IEntityTypeConfiguration<AuditEntry>
         entry.HasIndex(a => new { a.AccountId, a.Id });
     }
 }
+
+internal sealed class AuditSealMapping : IEntityTypeConfiguration<AuditSeal>
+{
+    public void Configure(EntityTypeBuilder<AuditSeal> seal)
+    {
+        seal.HasKey(s => s.Seq);
+        seal.Property(s => s.Seq).ValueGeneratedNever();
+        seal.Property(s => s.Hash).HasMaxLength(AuditSeal.HashLength);
+        seal.HasOne<AuditEntry>().WithOne().HasForeignKey<AuditSeal>(s => s.EntryId);
+    }
+}

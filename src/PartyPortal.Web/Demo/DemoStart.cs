@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Data.Accounts;
 using PartyPortal.Domain.Sealing;
+using PartyPortal.Web.Features.Audit;
 using PartyPortal.Web.Platform;
 using PartyPortal.Web.Platform.Files;
 
@@ -12,7 +13,7 @@ namespace PartyPortal.Web.Demo;
 /// The fictional university of "--demo": planted once into a database of its own, kept between starts. Each start gives the
 /// demo accounts new passwords and prints them.
 /// </summary>
-internal sealed class DemoStart(PortalDb db, DataFolder folder, FileIntake files, IPasswordHasher<Account> hasher, FieldSealer sealer, TimeProvider clock)
+internal sealed class DemoStart(PortalDb db, DataFolder folder, FileIntake files, IPasswordHasher<Account> hasher, FieldSealer sealer, AuditWitness witness, TimeProvider clock)
 {
     /// <returns>False where the database holds something else than the demo: then nothing was touched.</returns>
     public async Task<bool> RunAsync(bool isFresh)
@@ -20,10 +21,16 @@ internal sealed class DemoStart(PortalDb db, DataFolder folder, FileIntake files
         var isPlanted = await db.Branches.AnyAsync(b => b.CodeKey == DemoTree.TopCode);
         if (!isPlanted && (await db.Users.AnyAsync() || await db.Branches.AnyAsync())) return false;
 
-        if (isPlanted && isFresh) await db.RemakeAsync();
+        if (isPlanted && isFresh) await RemakeAsync();
         if (!isPlanted || isFresh) await PlantAsync();
         await PrintPasswordsAsync();
         return true;
+    }
+
+    private async Task RemakeAsync()
+    {
+        await db.RemakeAsync();
+        witness.Forget();
     }
 
     private async Task PlantAsync()

@@ -15,6 +15,7 @@ using PartyPortal.Data.Access;
 using PartyPortal.Data.Accounts;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Features.Accounts;
+using PartyPortal.Web.Features.Audit;
 using PartyPortal.Web.Features.Branches;
 using PartyPortal.Web.Features.Feedback;
 using PartyPortal.Web.Features.Guides;
@@ -81,6 +82,7 @@ internal static class PortalServices
         builder.Services.AddSingleton<CheckBranchPaths>().AddSingleton<IPortalJob>(all => all.GetRequiredService<CheckBranchPaths>());
         builder.Services.AddSingleton<IPortalJob, PublishDueNotices>().AddSingleton<IPortalJob, RemindBeforeNoticesEnd>();
         builder.Services.AddSingleton<IPortalJob, TellOfFeedback>();
+        builder.Services.AddSingleton<AuditWitness>().AddSingleton<IPortalJob, SealAudit>();
         builder.Services.AddSingleton<IPortalJob, DeliverMessages>().AddSingleton<IPortalJob, ForgetOldMessages>();
         builder.Services.AddSingleton<JobRunner>();
         if (builder.Configuration["Portal:Jobs"] != "off") builder.Services.AddHostedService(all => all.GetRequiredService<JobRunner>());

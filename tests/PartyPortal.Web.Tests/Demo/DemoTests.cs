@@ -7,6 +7,7 @@ using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.Sealing;
 using PartyPortal.Web.Demo;
+using PartyPortal.Web.Features.Audit;
 using PartyPortal.Web.Platform;
 using PartyPortal.Web.Platform.Files;
 using PartyPortal.Web.Tests.Harness;
@@ -106,7 +107,7 @@ public sealed class DemoTests
     }
 
     private static Task<bool> StartAsync(Portal portal, bool isFresh = false) => portal.InDbAsync(db =>
-        new DemoStart(db, portal.Services.GetRequiredService<DataFolder>(), portal.Services.GetRequiredService<FileIntake>(), portal.Services.GetRequiredService<IPasswordHasher<Account>>(), portal.Services.GetRequiredService<FieldSealer>(), portal.Clock).RunAsync(isFresh));
+        new DemoStart(db, portal.Services.GetRequiredService<DataFolder>(), portal.Services.GetRequiredService<FileIntake>(), portal.Services.GetRequiredService<IPasswordHasher<Account>>(), portal.Services.GetRequiredService<FieldSealer>(), portal.Services.GetRequiredService<AuditWitness>(), portal.Clock).RunAsync(isFresh));
 
     /// <summary>A random key of the build.</summary>
     private static Task<Guid> BuiltAsync(Portal portal) => portal.InDbAsync(db => db.Branches.Where(b => b.CodeKey == DemoTree.TopCode).Select(b => b.Version).SingleAsync());

@@ -462,6 +462,27 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.ToTable("Audit");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Audit.AuditSeal", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique();
+
+                    b.ToTable("AuditSeals");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Branches.Branch", b =>
                 {
                     b.Property<int>("Id")
@@ -1974,6 +1995,15 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Branch");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Audit.AuditSeal", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Audit.AuditEntry", null)
+                        .WithOne()
+                        .HasForeignKey("PartyPortal.Domain.Audit.AuditSeal", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Branches.Branch", b =>

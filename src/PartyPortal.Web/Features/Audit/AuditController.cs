@@ -15,6 +15,10 @@ public sealed class AuditController(PortalDb db, TimeProvider clock) : Controlle
     [HttpGet("")]
     public async Task<IActionResult> Index([FromQuery] AuditSearch search) => View(new AuditPage(search, await search.FindAsync(db)));
 
+    /// <summary>Reads every record there is: as dear as an export.</summary>
+    [HttpGet("chain"), EnableRateLimiting(RateLimits.Export)]
+    public async Task<IActionResult> Chain([FromServices] AuditWitness witness) => View(await new AuditChain(db, witness).CheckAsync());
+
     [HttpGet("export"), EnableRateLimiting(RateLimits.Export)]
     public async Task<IActionResult> Export([FromQuery] AuditSearch search)
     {
