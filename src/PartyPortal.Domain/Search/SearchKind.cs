@@ -16,4 +16,7 @@ public enum SearchKind
 
     [Display(Name = "Organisation")]
     Branch,
+
+    [Display(Name = "Help")]
+    Help,
 }

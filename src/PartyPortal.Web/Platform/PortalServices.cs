@@ -19,6 +19,7 @@ using PartyPortal.Web.Features.Audit;
 using PartyPortal.Web.Features.Branches;
 using PartyPortal.Web.Features.Feedback;
 using PartyPortal.Web.Features.Guides;
+using PartyPortal.Web.Features.Help;
 using PartyPortal.Web.Features.Messages;
 using PartyPortal.Web.Features.Notices;
 using PartyPortal.Web.Features.People;
@@ -109,7 +110,8 @@ internal static class PortalServices
 
     private static void AddSearch(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<Findables, FindableNotices>().AddSingleton<Findables, FindableMaterials>().AddSingleton<Findables, FindableGuides>().AddSingleton<Findables, FindableBranches>();
+        builder.Services.AddSingleton<IFindables, FindableNotices>().AddSingleton<IFindables, FindableMaterials>().AddSingleton<IFindables, FindableGuides>();
+        builder.Services.AddSingleton<IFindables, FindableBranches>().AddSingleton<HelpShelf>().AddSingleton<IFindables, FindableHelp>();
         builder.Services.AddSingleton<SearchIndex>().AddSingleton<IndexKeeper>().AddScoped<Finder>().AddSingleton<IPortalJob, ForgetSearchChanges>();
         if (builder.Configuration["Portal:Jobs"] != "off") builder.Services.AddHostedService(all => all.GetRequiredService<IndexKeeper>());
     }

@@ -4,7 +4,7 @@ using PartyPortal.Web.Platform.Search;
 
 namespace PartyPortal.Web.Features.Branches;
 
-internal sealed class FindableBranches : Findables
+internal sealed class FindableBranches : FindableRows
 {
     public override SearchKind Kind => SearchKind.Branch;
 

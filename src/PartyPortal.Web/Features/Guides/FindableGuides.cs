@@ -5,7 +5,7 @@ using PartyPortal.Web.Platform.Search;
 
 namespace PartyPortal.Web.Features.Guides;
 
-internal sealed class FindableGuides : Findables
+internal sealed class FindableGuides : FindableRows
 {
     public override SearchKind Kind => SearchKind.Guide;
 

@@ -5,7 +5,7 @@ using PartyPortal.Web.Platform.Search;
 
 namespace PartyPortal.Web.Features.Notices;
 
-internal sealed class FindableNotices : Findables
+internal sealed class FindableNotices : FindableRows
 {
     public override SearchKind Kind => SearchKind.Notice;
 

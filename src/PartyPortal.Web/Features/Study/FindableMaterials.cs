@@ -5,7 +5,7 @@ using PartyPortal.Web.Platform.Search;
 
 namespace PartyPortal.Web.Features.Study;
 
-internal sealed class FindableMaterials : Findables
+internal sealed class FindableMaterials : FindableRows
 {
     public override SearchKind Kind => SearchKind.Material;
 

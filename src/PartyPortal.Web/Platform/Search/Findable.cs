@@ -36,20 +36,37 @@ public sealed record Findable
 }
 
 /// <summary>What one feature gives to the search. Its rows are read by the index for everybody, and again through the visibility gate for whoever asks.</summary>
-public abstract class Findables
+public interface IFindables
+{
+    SearchKind Kind { get; }
+
+    /// <summary>Changes with a new portal, and never by a save.</summary>
+    bool ComesWithThePortal => false;
+
+    /// <summary>The page of a row, without language.</summary>
+    string Page(int id);
+
+    /// <summary>Those among the ids that are to be read, as far as the viewer may see.</summary>
+    Task<List<Findable>> ReadAsync(PortalDb db, IReadOnlyCollection<int> ids);
+
+    Task<List<int>> IdsAsync(PortalDb db);
+
+    /// <summary>What must be read anew after its organisation was renamed or moved.</summary>
+    Task<List<int>> IdsOfBranchAsync(PortalDb db, int branchId);
+}
+
+/// <summary>The same of rows of the database.</summary>
+internal abstract class FindableRows : IFindables
 {
     public abstract SearchKind Kind { get; }
 
-    /// <summary>The page of a row, without language.</summary>
     public abstract string Page(int id);
 
-    /// <summary>Those among the ids that are to be read, as far as the viewer may see.</summary>
-    public virtual Task<List<Findable>> ReadAsync(PortalDb db, IReadOnlyCollection<int> ids) => Rows(db).AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync();
+    public Task<List<Findable>> ReadAsync(PortalDb db, IReadOnlyCollection<int> ids) => Rows(db).AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync();
 
-    public virtual Task<List<int>> IdsAsync(PortalDb db) => Rows(db).OrderBy(row => row.Id).Select(row => row.Id).ToListAsync();
+    public Task<List<int>> IdsAsync(PortalDb db) => Rows(db).OrderBy(row => row.Id).Select(row => row.Id).ToListAsync();
 
-    /// <summary>What must be read anew after its organisation was renamed or moved.</summary>
-    public virtual Task<List<int>> IdsOfBranchAsync(PortalDb db, int branchId) => Rows(db).Where(row => row.BranchId == branchId).Select(row => row.Id).ToListAsync();
+    public Task<List<int>> IdsOfBranchAsync(PortalDb db, int branchId) => Rows(db).Where(row => row.BranchId == branchId).Select(row => row.Id).ToListAsync();
 
     /// <summary>What stands on a page of its own for its readers: drafts and what is over do not.</summary>
     protected abstract IQueryable<Findable> Rows(PortalDb db);

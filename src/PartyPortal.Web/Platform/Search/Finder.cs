@@ -13,7 +13,7 @@ public sealed record SearchHit(SearchKind Kind, string Page, IHtmlContent Title,
 public sealed record SearchPage(SearchQuestion Question, IReadOnlyList<SearchHit>? Hits, string? Next);
 
 /// <summary>Asks the index for candidates and the database for the rows, until a page is full of what the visibility gate lets through.</summary>
-public sealed class Finder(SearchIndex index, IEnumerable<Findables> sources, PortalDb db)
+public sealed class Finder(SearchIndex index, IEnumerable<IFindables> sources, PortalDb db)
 {
     private const int PageSize = 20;
     private const int AtOnce = 30;
@@ -49,6 +49,6 @@ public sealed class Finder(SearchIndex index, IEnumerable<Findables> sources, Po
         return candidates.Where(c => read.ContainsKey(c.Row)).Select(c => read[c.Row]);
     }
 
-    private static SearchHit Hit(Findables source, Findable row, SearchPlace place, IReadOnlyList<string> words) =>
+    private static SearchHit Hit(IFindables source, Findable row, SearchPlace place, IReadOnlyList<string> words) =>
         new(source.Kind, source.Page(row.Id), Marked.Title(row.Title, words), Marked.Excerpt(row.Text, words), row.At, row.Branch, place);
 }

@@ -6,7 +6,7 @@ using PartyPortal.Domain.Search;
 namespace PartyPortal.Web.Platform.Search;
 
 /// <summary>Keeps this instance's index: makes it where it is missing or damaged, and follows the changes of the database by itself, twice a second.</summary>
-internal sealed partial class IndexKeeper(SearchIndex index, IEnumerable<Findables> sources, IServiceScopeFactory scopes, TimeProvider clock, ILogger<IndexKeeper> log) : BackgroundService
+internal sealed partial class IndexKeeper(SearchIndex index, IEnumerable<IFindables> sources, IServiceScopeFactory scopes, TimeProvider clock, ILogger<IndexKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(10);
@@ -88,6 +88,8 @@ internal sealed partial class IndexKeeper(SearchIndex index, IEnumerable<Findabl
         if (index.Open() is { } mark && await db.SearchChanges.AnyAsync(c => c.Id == mark.Id && c.Stamp == mark.Stamp, ct)) (_floor, _newest) = (mark.Id, mark);
         else await MakeAsync(db, ct);
 
+        // An index of an older portal has its help.
+        foreach (var source in sources.Where(s => s.ComesWithThePortal)) await TakeAsync(db, source, await source.IdsAsync(db), ct);
         (_aging, _agedAt) = (null, clock.GetUtcNow());
     }
 
@@ -119,7 +121,7 @@ internal sealed partial class IndexKeeper(SearchIndex index, IEnumerable<Findabl
     }
 
     /// <summary>Puts what is to be read, and takes away what is not any more.</summary>
-    private async Task TakeAsync(PortalDb db, Findables source, IEnumerable<int> ids, CancellationToken ct)
+    private async Task TakeAsync(PortalDb db, IFindables source, IEnumerable<int> ids, CancellationToken ct)
     {
         foreach (var chunk in ids.Distinct().Chunk(AtOnce))
         {

@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace PartyPortal.Web.Features.Help;
+
+/// <summary>Whose work an article is about. Everybody may read all of them.</summary>
+public enum HelpReader
+{
+    [Display(Name = "For everybody")]
+    Everybody = 1,
+
+    [Display(Name = "For members and applicants")]
+    Member,
+
+    [Display(Name = "For secretaries and committees")]
+    Secretary,
+
+    [Display(Name = "For offices and administrators")]
+    Administrator,
+}
+
+/// <param name="Id">Never changes: the search knows the article by it.</param>
+/// <param name="Name">In the address, and the file's.</param>
+/// <param name="Reader">Whose work it is about.</param>
+/// <param name="Pages">The beginnings of the addresses whose "?" leads here.</param>
+public sealed record HelpTopic(int Id, string Name, HelpReader Reader, params string[] Pages)
+{
+    public static readonly IReadOnlyList<HelpTopic> All =
+    [
+        new(1, "account", HelpReader.Everybody, "/sign-in", "/activate", "/setup", "/forgotten-password", "/account"),
+        new(2, "reading", HelpReader.Everybody, "/notices", "/guides", "/branches"),
+        new(3, "search", HelpReader.Everybody, "/search"),
+        new(4, "feedback", HelpReader.Everybody, "/feedback"),
+        new(5, "display", HelpReader.Everybody, "/display", "/accessibility"),
+        new(6, "visibility", HelpReader.Everybody, "/error", "/privacy"),
+        new(7, "study", HelpReader.Member, "/study", "/my/study"),
+        new(8, "messages", HelpReader.Member, "/messages"),
+        new(9, "my-record", HelpReader.Member, "/me"),
+        new(10, "desk", HelpReader.Secretary, "/desk"),
+        new(11, "people", HelpReader.Secretary, "/people"),
+        new(12, "slips", HelpReader.Secretary, "/slips"),
+        new(13, "publishing", HelpReader.Secretary, "/desk/notices", "/desk/study", "/desk/guides"),
+        new(14, "answering", HelpReader.Secretary, "/desk/feedback"),
+        new(15, "organisation", HelpReader.Administrator, "/admin/branches", "/admin/calendar"),
+        new(16, "administration", HelpReader.Administrator, "/admin"),
+        new(17, "audit", HelpReader.Administrator, "/admin/audit"),
+    ];
+
+    /// <summary>The topic of a page: of several beginnings the longest. Null where no article is about it.</summary>
+    public static HelpTopic? Of(PathString page) => All.SelectMany(topic => topic.Pages.Where(begin => page.StartsWithSegments(begin)).Select(begin => (begin.Length, topic)))
+        .OrderByDescending(found => found.Length).Select(found => found.topic).FirstOrDefault();
+}
