@@ -46,7 +46,11 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<GuideDownload> GuideDownloads => Set<GuideDownload>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<FeedbackItem> FeedbackItems => Set<FeedbackItem>();
+    public DbSet<FeedbackTopic> FeedbackTopics => Set<FeedbackTopic>();
     public DbSet<Deed> Deeds => Set<Deed>();
+    public DbSet<Idea> Ideas => Set<Idea>();
+    public DbSet<IdeaSupport> IdeaSupports => Set<IdeaSupport>();
+    public DbSet<FeedbackPicture> FeedbackPictures => Set<FeedbackPicture>();
     public DbSet<FeedbackNote> FeedbackNotes => Set<FeedbackNote>();
     public DbSet<SpecialDays> SpecialDays => Set<SpecialDays>();
     public DbSet<Setting> Settings => Set<Setting>();
@@ -102,6 +106,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     /// <summary>How many people belong to a branch and all below it: a figure that the keeper of the tree needs before a move, without seeing people.</summary>
     public Task<int> CountPeopleBelowAsync(string path) =>
         People.IgnoreQueryFilters([Visibility.Filter]).CountAsync(p => p.Branch.Path.StartsWith(path) && p.Stage != Domain.People.Stage.Former);
+
+    /// <summary>Whether any message stands under a topic: a yes or no, and nothing of the message.</summary>
+    public Task<bool> IsTopicUsedAsync(int topicId) => FeedbackItems.IgnoreQueryFilters([Visibility.Filter]).AnyAsync(f => f.TopicId == topicId);
 
     /// <summary>Which of these numbers are taken, in whatever branch: a yes or no for each, and nothing of the record.</summary>
     /// <param name="keys">As <see cref="Person.NumberKey"/>.</param>

@@ -33,6 +33,28 @@ public sealed class FeedbackTests
         Assert.Same(Top, item.Handling);
     }
 
+    [Fact]
+    public void A_topic_goes_to_its_office_but_an_anonymous_one_never_into_the_branch_concerned()
+    {
+        var (college, canteen) = (new Branch("C", "College", BranchKind.GeneralBranch, Top, Day), new Branch("K", "Canteen", BranchKind.Branch, Top, Day));
+
+        Assert.Same(canteen, FeedbackRoute.Filled.HandlerOf(college, null, isSigned: false, canteen));
+        Assert.Same(canteen, FeedbackRoute.Filled.HandlerOf(canteen, null, isSigned: true, canteen));
+        Assert.Same(Top, FeedbackRoute.Filled.HandlerOf(canteen, null, isSigned: false, canteen));
+        Assert.Same(Top, FeedbackRoute.Filled.HandlerOf(college, Role.Secretary, isSigned: true, canteen));
+    }
+
+    [Fact]
+    public void Where_nobody_can_answer_the_message_goes_up_until_somebody_can()
+    {
+        var sciences = new Branch("S", "Sciences", BranchKind.GeneralBranch, Top, Day);
+        var chemistry = new Branch("C", "Chemistry", BranchKind.Branch, sciences, Day);
+
+        Assert.Same(Top, new FeedbackRoute((_, _) => false).HandlerOf(chemistry, null, isSigned: true, null));
+        Assert.Same(sciences, new FeedbackRoute((handler, _) => handler == sciences).HandlerOf(chemistry, null, isSigned: true, null));
+        Assert.Same(Top, new FeedbackRoute((handler, seat) => handler != sciences || seat != chemistry).HandlerOf(chemistry, Role.Secretary, isSigned: true, null));
+    }
+
     [Theory]
     [InlineData("请打 13812345678", "13812345678"), InlineData("信箱 a.b@example.org 谢谢", "a.b@example.org"), InlineData("我叫王芳，住三号楼", "我叫王芳"), InlineData("学号：20261234", "学号：20261234"), InlineData("李华的灯坏了", "李华")]
     public void What_seems_to_name_the_writer_is_found(string text, string trace) => Assert.Equal([trace], SenderTraces.In(text, "李华（演示）", null));

@@ -34,6 +34,8 @@ public static class Visibility
         [typeof(SignInSession)] = "read by session id or by its own account alone",
         [typeof(Job)] = "kinds of work and their hours, about nobody",
         [typeof(OutboxMessage)] = "read by the job that delivers, and by nothing else",
+        [typeof(IdeaSupport)] = "counted alone: a mark tells no account without the key, which is not in the database",
+        [typeof(FeedbackTopic)] = "matters and the organisations that answer them, about nobody",
         [typeof(SpecialDays)] = "holidays of the country, about nobody",
         [typeof(Delivery)] = "read by the jobs that send, and by the system administrator's page behind its policy; neither address nor text",
         [typeof(SearchChange)] = "numbers of rows that were saved, read by what keeps the search index, and by nothing else",
@@ -76,5 +78,10 @@ public static class Visibility
         model.Entity<FeedbackNote>().HasQueryFilter(Filter, n => db.Viewer.SeesEverything
             || ((n.Item.HandlingId == db.Viewer.AnswersForBranchId || (db.Viewer.AnswersForAll && (n.Item.Handling.ParentId == null || n.Item.About == null)))
                 && (n.Item.About == null || !db.Viewer.OfficeBranchIds.Contains(n.Item.ConcernedId))));
+        // The idea box is for whoever is signed in; the branch sees too what it took out.
+        model.Entity<Idea>().HasQueryFilter(Filter, i => db.Viewer.SeesEverything || i.Branch.Path.StartsWith(db.Viewer.Path) || (db.Viewer.IsSignedIn && i.RemovedBecause == null));
+        model.Entity<FeedbackPicture>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything
+            || ((p.Item.HandlingId == db.Viewer.AnswersForBranchId || (db.Viewer.AnswersForAll && (p.Item.Handling.ParentId == null || p.Item.About == null)))
+                && (p.Item.About == null || !db.Viewer.OfficeBranchIds.Contains(p.Item.ConcernedId))));
     }
 }

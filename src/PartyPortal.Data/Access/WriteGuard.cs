@@ -4,6 +4,7 @@ using PartyPortal.Data.Accounts;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Audit;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.Jobs;
 using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Settings;
@@ -23,6 +24,7 @@ internal static class WriteGuard
         [typeof(Branch)] = [Role.OrganisationOffice, Role.SystemAdministrator],
         [typeof(BranchPeriod)] = [Role.OrganisationOffice, Role.SystemAdministrator],
         [typeof(RoleGrant)] = [Role.SecurityAdministrator],
+        [typeof(FeedbackTopic)] = [Role.OrganisationOffice],
         [typeof(SpecialDays)] = [Role.SystemAdministrator, Role.OrganisationOffice],
         [typeof(Setting)] = [Role.SystemAdministrator],
         [typeof(Job)] = [Role.SystemAdministrator],

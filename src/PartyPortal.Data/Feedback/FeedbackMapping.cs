@@ -19,6 +19,7 @@ internal sealed class FeedbackMapping : IEntityTypeConfiguration<FeedbackItem>
         item.Ignore(f => f.IsClosed);
         item.HasOne(f => f.Concerned).WithMany().HasForeignKey(f => f.ConcernedId);
         item.HasOne(f => f.Handling).WithMany().HasForeignKey(f => f.HandlingId);
+        item.HasOne(f => f.Topic).WithMany().HasForeignKey(f => f.TopicId);
         item.HasOne(f => f.MergedInto).WithMany(f => f.Merged).HasForeignKey(f => f.MergedIntoId);
         item.HasIndex(f => f.CodeHash).IsUnique();
         item.OwnsMany(f => f.Messages, message =>
@@ -54,5 +55,26 @@ internal sealed class DeedMapping : IEntityTypeConfiguration<Deed>
         deed.Property(d => d.ApprovedBy).HasMaxLength(36);
         deed.HasOne(d => d.Branch).WithMany().HasForeignKey(d => d.BranchId);
         deed.HasIndex(d => new { d.State, d.DoneOn, d.Id });
+    }
+}
+
+internal sealed class FeedbackTopicMapping : IEntityTypeConfiguration<FeedbackTopic>
+{
+    public void Configure(EntityTypeBuilder<FeedbackTopic> topic)
+    {
+        topic.Property(t => t.Name).HasMaxLength(FeedbackTopic.NameMaxLength);
+        topic.Property(t => t.NameInEnglish).HasMaxLength(FeedbackTopic.NameMaxLength);
+        topic.HasOne(t => t.Office).WithMany().HasForeignKey(t => t.OfficeId);
+        topic.HasIndex(t => t.Name).IsUnique();
+    }
+}
+
+internal sealed class FeedbackPictureMapping : IEntityTypeConfiguration<FeedbackPicture>
+{
+    public void Configure(EntityTypeBuilder<FeedbackPicture> picture)
+    {
+        // Given by the domain, as that of its message.
+        picture.Property(p => p.Id).ValueGeneratedNever();
+        picture.HasOne(p => p.Item).WithMany().HasForeignKey(p => p.ItemId);
     }
 }

@@ -23,13 +23,14 @@ public sealed partial class FeedbackItem : IOpenToPublic
     private FeedbackItem() { }
 
     /// <param name="about">The office whose holder it is about; null when it is about no office holder.</param>
-    public FeedbackItem(FeedbackKind kind, string text, Branch concerned, Role? about, Signature? signature, string codeHash, FeedbackClock clock)
+    public FeedbackItem(FeedbackKind kind, string text, Branch concerned, Role? about, Signature? signature, string codeHash, FeedbackClock clock, FeedbackTopic? topic = null, FeedbackRoute? route = null)
     {
         Kind = kind;
         Text = text;
-        Concerned = SeatOf(about, concerned);
+        Concerned = FeedbackRoute.SeatOf(about, concerned);
         About = about;
-        Handling = HandlerOf(Concerned, isOpen: signature is not null && about is null);
+        Topic = topic;
+        Handling = (route ?? FeedbackRoute.Filled).HandlerOf(Concerned, about, signature is not null, topic?.Office);
         Name = signature?.Name;
         Contact = signature?.Contact;
         CodeHash = codeHash;
@@ -43,6 +44,9 @@ public sealed partial class FeedbackItem : IOpenToPublic
     public int ConcernedId { get; private init; }
     public Branch Concerned { get; private init; } = null!;
     public Role? About { get; private init; }
+
+    public int? TopicId { get; private init; }
+    public FeedbackTopic? Topic { get; private init; }
 
     /// <summary>The organisation that answers.</summary>
     public int HandlingId { get; private init; }
@@ -156,13 +160,6 @@ public sealed partial class FeedbackItem : IOpenToPublic
         ClosedOn = clock.Today;
         foreach (var item in _merged) item.Close(clock);
     }
-
-    // These two offices are held above a branch: the branch's next organisation up would be the very person.
-    private static Branch SeatOf(Role? office, Branch concerned) =>
-        office is Role.GeneralBranchSecretary or Role.Organiser && concerned is { Kind: BranchKind.Branch, Parent: { } above } ? above : concerned;
-
-    // What is anonymous or about an office holder goes one level up; the top has the organisation office.
-    private static Branch HandlerOf(Branch concerned, bool isOpen) => isOpen ? concerned : concerned.Parent ?? concerned;
 
     private void Ask(FeedbackClock clock)
     {

@@ -124,6 +124,10 @@ public sealed record PortalSettings
     [Setting(SettingGroup.Feedback, Why = "Where somebody turns who suffers for having spoken: outside every branch of the portal. Without it no feedback is taken.", Source = "中国共产党党员权利保障条例; 12388（待核）")]
     public string? OutsideContact { get; init; } = "12388";
 
+    [Display(Name = "Count who supports an idea")]
+    [Setting(SettingGroup.Feedback, Why = "Off: the idea box has no counter. On: whoever is signed in may support an idea once, and nobody can see who did.")]
+    public bool CountsSupport { get; init; }
+
     [Display(Name = "Feedback is taken up within"), Range(1, 10)]
     [Setting(SettingGroup.Feedback, Unit = SettingUnit.WorkingDays, Why = "Counted from the day after the message by the working-day calendar. The sender sees that somebody works on it.", Source = "国办秘函〔2019〕19号（待核）")]
     public int FeedbackTakeUpDays { get; init; } = 1;

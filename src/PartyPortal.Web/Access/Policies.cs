@@ -19,6 +19,7 @@ public static class Policies
     public const string UploadFiles = nameof(UploadFiles);
     public const string ReviewStudy = nameof(ReviewStudy);
     public const string AnswerFeedback = nameof(AnswerFeedback);
+    public const string KeepTopics = nameof(KeepTopics);
     public const string KeepCalendar = nameof(KeepCalendar);
     public const string IssueSlips = nameof(IssueSlips);
     public const string ManageAccounts = nameof(ManageAccounts);
@@ -39,6 +40,7 @@ public static class Policies
         [UploadFiles] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ReviewStudy] = [Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [AnswerFeedback] = [Role.Secretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
+        [KeepTopics] = [Role.OrganisationOffice],
         [KeepCalendar] = [Role.OrganisationOffice, Role.SystemAdministrator],
         [IssueSlips] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice, Role.SystemAdministrator],
         [ManageAccounts] = [Role.SystemAdministrator],

@@ -21,7 +21,7 @@ internal sealed class DemoFeedback(TimeProvider clock) : IDemoContents
     // Office and sender by turns; what is closed has an opinion.
     private static readonly Message[] All =
     [
-        new(Suggestion, Home, -1, "支部大会能不能提前一周告知时间？临时通知容易和实验课冲突。（演示）") { By = Signed },
+        new(Suggestion, Home, -1, "支部大会能不能提前一周告知时间？临时通知容易和实验课冲突。（演示）") { By = Signed, Idea = "支部大会提前一周告知时间。（演示）" },
         new(Question, Home, -3, "我下学期去外地交流半年，组织关系需要转出吗？（演示）") { By = WithContact, Words = ["交流不满六个月的，组织关系可以不转，请与支部保持联系，每季度通一次电话。"] },
         new(Help, Home, -12, "家里突然遇到困难，想了解党内帮扶怎样申请。（演示）") { By = WithContact, Words = ["已经电话联系，申请材料由支部代为准备，您只需签字。", "谢谢，已经收到帮扶款。"], IsClosed = true, Opinion = Satisfaction.Satisfied },
         new(Praise, Home, -6, "感谢考试周值夜的党员同学，半夜的热水很暖。（演示）") { By = Signed, Words = ["已转告他们，谢谢您的鼓励。"], IsClosed = true },
@@ -44,7 +44,15 @@ internal sealed class DemoFeedback(TimeProvider clock) : IDemoContents
 
     public async Task PlantAsync(PortalDb db, DemoTree tree, DemoPeople people)
     {
-        foreach (var message in All) db.Add(Write(message, tree));
+        db.Add(new FeedbackTopic { Name = "组织关系与党费（演示）", NameInEnglish = "Membership and dues (demo)", OfficeId = tree.Named(University).Id });
+        db.Add(new FeedbackTopic { Name = "场地与设备（演示）", NameInEnglish = "Rooms and equipment (demo)" });
+        foreach (var message in All)
+        {
+            var item = Write(message, tree);
+            db.Add(item);
+            if (message.Idea is { } idea) db.Add(Adopted(new Idea(item, idea, clock.Today().AddDays(-1))));
+        }
+
         foreach (var (branch, day, said, did) in Deeds) db.Add(Told(new Deed(tree.Named(branch).Id, said, did, clock.Today().AddDays(day), Viewer.System, clock.Today())));
         await db.SaveChangesAsync();
     }
@@ -53,7 +61,7 @@ internal sealed class DemoFeedback(TimeProvider clock) : IDemoContents
     {
         var branch = tree.Named(message.Branch);
         var (sent, later) = (ClockOn(message.Day), ClockOn(message.Day + 1));
-        var item = new FeedbackItem(message.Kind, message.Text, branch, message.About, message.By, ReceiptCode.HashOf(ReceiptCode.Of(Guid.NewGuid())), sent);
+        var item = new FeedbackItem(message.Kind, message.Text, branch, message.About, message.By, ReceiptCode.HashOf(ReceiptCode.Of(Guid.NewGuid())), sent) { MayBeTold = message.Idea is not null };
         foreach (var (index, words) in message.Words.Index())
         {
             if (index % 2 == 0) item.Answer(words, later);
@@ -65,6 +73,12 @@ internal sealed class DemoFeedback(TimeProvider clock) : IDemoContents
         if (message.IsClosed && item.State is FeedbackState.Received) item.Answer("已收到您的回复。", later);
         if (message.IsClosed) item.Close(later);
         return item;
+    }
+
+    private Idea Adopted(Idea idea)
+    {
+        idea.Decide(IdeaOutcome.Adopted, "自下月起执行，时间写入支部工作安排。（演示）", clock.Today());
+        return idea;
     }
 
     // Somebody else than the portal, which wrote the entry.
@@ -84,6 +98,7 @@ internal sealed class DemoFeedback(TimeProvider clock) : IDemoContents
         public Role? About { get; init; }
         public Signature? By { get; init; }
         public string[] Words { get; init; } = [];
+        public string? Idea { get; init; }
         public string? MoreTime { get; init; }
         public bool IsClosed { get; init; }
         public Satisfaction? Opinion { get; init; }

@@ -1,8 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.WorkCalendar;
+using PartyPortal.Web.Features.Feedback;
+using PartyPortal.Web.Platform;
 using PartyPortal.Web.Tests.Harness;
 
 namespace PartyPortal.Web.Tests.Feedback;
@@ -73,6 +76,39 @@ public sealed class FeedbackTests(Portal portal)
         await (await portal.As(Actor.OrganisationOffice)).FindsNothingAt($"/desk/feedback/{await IdOfAsync(text)}");
     }
 
+    [Theory, InlineData(Role.Secretary), InlineData(Role.CommitteeMember), InlineData(Role.GeneralBranchSecretary)]
+    public async Task What_is_about_an_office_holder_reaches_that_person_nowhere(Role office)
+    {
+        var (general, branch) = await PlantAsync();
+        var seat = office is Role.GeneralBranchSecretary ? general : branch;
+        var concerned = await portal.As(Actor.In(office, seat));
+        var text = Portal.Unique("about");
+        var before = await CountsAsync(concerned);
+
+        await SendAsync(await portal.As(Actor.Member(branch)), branch, text, office: $"{office}");
+        var id = await IdOfAsync(text);
+        await portal.InDbAsync(db => new TellOfFeedback().RunAsync(db, portal.Clock.UtcNow().AddDays(1)));
+
+        Assert.Equal(before, await CountsAsync(concerned));
+        foreach (var address in Addresses.Of(portal).Where(a => !a.IsUnsafe && !a.HasParameters))
+        {
+            foreach (var url in new[] { address.Template, $"{address.Template}?Words={text[..^1]}" })
+            {
+                var answer = await concerned.GetAsync(url);
+                Assert.False(answer.Body.Contains(text, StringComparison.Ordinal) || answer.Body.Contains($"{id}", StringComparison.OrdinalIgnoreCase), url);
+            }
+        }
+
+        foreach (var address in Addresses.Of(portal).Where(a => a.Template.StartsWith("/desk/feedback/{", StringComparison.Ordinal)))
+        {
+            var answer = await Answer.OfAsync(await concerned.Http.SendAsync(new HttpRequestMessage(new HttpMethod(address.Verb), address.Fill(_ => $"{id}"))));
+            Assert.True(answer.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest, $"{address} answers {answer.Status}");
+        }
+    }
+
+    /// <summary>What the person is told to do, and told at all.</summary>
+    private static async Task<string> CountsAsync(Browser person) => (await person.OpenAsync("/desk")).Text + (await person.OpenAsync("/messages")).Text;
+
     [Fact]
     public async Task What_is_about_the_general_branch_secretary_goes_past_that_person_though_a_branch_below_is_named()
     {
@@ -122,8 +158,8 @@ public sealed class FeedbackTests(Portal portal)
     {
         var branch = await portal.PlantBranchAsync("Physics");
         var text = Portal.Unique("signed");
-        await SendAsync(await portal.As(Actor.Member(branch)), branch, text, named: true);
         var secretary = await portal.As(Actor.Secretary(branch));
+        await SendAsync(await portal.As(Actor.Member(branch)), branch, text, named: true);
 
         Assert.Contains(text, (await secretary.OpenAsync("/en/desk/feedback?State=Received&Kind=Problem")).Text);
         Assert.Contains("No messages here.", (await secretary.OpenAsync("/en/desk/feedback?Kind=Praise")).Text);
@@ -135,10 +171,9 @@ public sealed class FeedbackTests(Portal portal)
     {
         var branch = await portal.PlantBranchAsync("Physics");
         var text = Portal.Unique("signed");
-        var sender = await portal.As(Actor.Member(branch));
+        var (sender, secretary) = (await portal.As(Actor.Member(branch)), await portal.As(Actor.Secretary(branch)));
         var code = await SendAsync(sender, branch, text, named: true);
         Assert.Contains("To be taken up until: 25 November 2026", (await ReadAsync(sender, code)).Text);
-        var secretary = await portal.As(Actor.Secretary(branch));
         var address = $"/en/desk/feedback/{await IdOfAsync(text)}";
 
         await (await secretary.OpenAsync(address)).SubmitAsync(new { }, "#take-up");
@@ -152,6 +187,67 @@ public sealed class FeedbackTests(Portal portal)
         Assert.Contains("The workshop is closed. The answer comes at the latest on: 4 December 2026", read);
         await extension.SubmitAsync(new { Days = 1, Reason = "Once more." });
         (await extension.SubmitAsync(new { Days = 1, Reason = "And again." })).IsRefusedWith("More time is taken twice at most.");
+    }
+
+    [Fact]
+    public async Task What_has_a_topic_goes_to_its_office_and_past_it_when_it_is_about_an_office_holder()
+    {
+        var (_, branch) = await PlantAsync();
+        var canteen = await portal.PlantBranchAsync("Canteen");
+        var keeper = await portal.As(Actor.Secretary(canteen));
+        var topic = Portal.Unique("Food ");
+        var topics = await (await portal.As(Actor.OrganisationOffice)).OpenAsync("/en/admin/feedback-topics/create");
+        await topics.SubmitAsync(new { Name = topic, OfficeId = topics.Choice("OfficeId", canteen) });
+        (await topics.SubmitAsync(new { Name = topic })).IsRefusedWith("There is a topic of this name already.");
+        var id = await portal.InDbAsync(db => db.FeedbackTopics.Where(t => t.Name == topic).Select(t => t.Id).SingleAsync());
+        var (anonymous, about) = (Portal.Unique("cold soup"), Portal.Unique("about"));
+        var stranger = await portal.As(Actor.Public);
+
+        foreach (var (text, office) in new[] { (anonymous, ""), (about, "Secretary") })
+        {
+            var form = await stranger.OpenAsync("/feedback");
+            CodeOf(await form.SubmitAsync(new { Kind = FeedbackKind.Problem, BranchId = form.Choice("BranchId", branch), TopicId = id, Text = text, About = office }));
+        }
+
+        var inbox = (await keeper.OpenAsync("/desk/feedback")).Text;
+        Assert.Contains(anonymous, inbox);
+        Assert.DoesNotContain(about, inbox);
+        var list = await (await portal.As(Actor.OrganisationOffice)).OpenAsync($"/en/admin/feedback-topics/{id}/edit");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await list.SubmitAsAsync($"/en/admin/feedback-topics/{id}/delete")).Status);
+    }
+
+    [Fact]
+    public async Task Where_nobody_holds_the_office_the_message_goes_up_until_somebody_does()
+    {
+        var top = await portal.PlantBranchAsync("University", null, BranchKind.UniversityCommittee);
+        var general = await portal.PlantBranchAsync("Sciences", top, BranchKind.GeneralBranch);
+        var vacant = await portal.PlantBranchAsync("Physics", general);
+        var above = await portal.As(Actor.GeneralBranchSecretary(general));
+        var text = Portal.Unique("signed");
+
+        await SendAsync(await portal.As(Actor.Member(vacant)), vacant, text, named: true);
+
+        Assert.Contains(text, (await above.OpenAsync("/desk/feedback")).Text);
+    }
+
+    [Fact]
+    public async Task Where_the_person_concerned_alone_holds_the_office_above_the_message_goes_past_it()
+    {
+        var top = await portal.PlantBranchAsync("University", null, BranchKind.UniversityCommittee);
+        var general = await portal.PlantBranchAsync("Sciences", top, BranchKind.GeneralBranch);
+        var branch = await portal.PlantBranchAsync("Physics", general);
+        var concerned = await portal.As(Actor.Secretary(branch));
+        await portal.InDbAsync(async db =>
+        {
+            db.Add(new RoleGrant(concerned.AccountId!, Role.GeneralBranchSecretary, await db.Branches.SingleAsync(b => b.Id == general.Id), new DateOnly(2024, 1, 1), "test"));
+            return await db.SaveChangesAsync();
+        });
+        var text = Portal.Unique("about");
+
+        await SendAsync(await portal.As(Actor.Member(branch)), branch, text, office: "Secretary");
+
+        await (await portal.As(Actor.OrganisationOffice)).OpenAsync($"/desk/feedback/{await IdOfAsync(text)}");
+        await concerned.FindsNothingAt($"/desk/feedback/{await IdOfAsync(text)}");
     }
 
     [Fact]
@@ -264,7 +360,11 @@ public sealed class FeedbackTests(Portal portal)
     {
         var top = await portal.PlantBranchAsync("University", null, BranchKind.UniversityCommittee);
         var general = await portal.PlantBranchAsync("Sciences", top, BranchKind.GeneralBranch);
-        return (general, await portal.PlantBranchAsync("Physics", general));
+        var branch = await portal.PlantBranchAsync("Physics", general);
+        // Offices are filled before somebody writes: what finds nobody goes up.
+        await portal.As(Actor.GeneralBranchSecretary(general));
+        await portal.As(Actor.Secretary(branch));
+        return (general, branch);
     }
 
     private static async Task<string> SendAsync(Browser browser, Branch branch, string text, bool named = false, string office = "")

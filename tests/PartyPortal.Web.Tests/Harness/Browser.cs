@@ -128,6 +128,7 @@ public sealed class Page(Browser browser, string url, Answer answer)
         Enum member => [member.ToString()],
         DateOnly day => [day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)],
         ValueTuple<string, byte[]> file => [file],
+        IEnumerable<(string, byte[])> files => files.Select(file => (object)file),
         System.Collections.IEnumerable many => many.Cast<object>().Select(o => o.ToString()!),
         _ => [Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!],
     };

@@ -21,7 +21,7 @@ public sealed class StatementTests(FullUniversity portal)
     [InlineData("leaf", "/desk/notices/new", 1)]
     [InlineData("public", "/guides", 2)]
     [InlineData("leaf", "/desk/feedback", 2)]
-    [InlineData("public", "/feedback", 1)]
+    [InlineData("public", "/feedback", 2)]
     [InlineData("auditor", "/admin/audit", 1)]
     [InlineData("security", "/admin/roles", 1)]
     [InlineData("system", "/admin/accounts", 2)]

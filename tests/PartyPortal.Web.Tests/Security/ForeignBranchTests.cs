@@ -33,11 +33,12 @@ public sealed class ForeignBranchTests(Portal portal)
         ["/desk/study/"] = p => p.Material,
         ["/desk/feedback/"] = p => p.Feedback,
         ["/desk/deeds/"] = p => p.Deed,
+        ["/desk/ideas/"] = p => p.Idea,
         ["/people/import/"] = _ => Guid.NewGuid().ToString(),
     };
 
     // Not of a branch: the public directory, pages of offices that have no business with people, addresses that are secrets themselves, what belongs to one account, empty forms, help.
-    private static readonly string[] OfNoBranch = ["/branches/", "/admin/", "/activate/", "/error/", "/uploads/", "/account/", "/messages/", "/desk/study/new/", "/help/"];
+    private static readonly string[] OfNoBranch = ["/branches/", "/admin/", "/activate/", "/error/", "/uploads/", "/account/", "/messages/", "/desk/study/new/", "/help/", "/ideas/"];
 
     public static TheoryData<string> Actors => ["secretary", "general-branch secretary", "member", "applicant", "system administrator", "auditor", "stranger"];
 
@@ -77,26 +78,27 @@ public sealed class ForeignBranchTests(Portal portal)
         }
     }
 
-    private sealed record Planted(Branch Branch, string Person, string Notice, string Guide, string Feedback, string Material, string Deed);
+    private sealed record Planted(Branch Branch, string Person, string Notice, string Guide, string Feedback, string Material, string Deed, string Idea);
 
     private async Task<Planted> PlantAsync()
     {
         var branch = await portal.PlantBranchAsync("Elsewhere");
         var person = await portal.PlantPersonAsync(branch, Secret + "P");
-        var (notice, guide, feedback, deed) = await portal.InDbAsync(async db =>
+        var (notice, guide, feedback, deed, idea) = await portal.InDbAsync(async db =>
         {
             var home = await db.Branches.SingleAsync(b => b.Id == branch.Id);
             var notice = new Notice(branch.Id, new NoticeContent(Secret + "N", $"<p>{Secret}</p>", NoticeCategory.Notice, AudienceKind.Branch) { AsksForConfirmation = true }, Viewer.System, portal.Clock.GetUtcNow().UtcDateTime);
             notice.Publish(Viewer.System, portal.Clock.GetUtcNow().UtcDateTime);
-            var feedback = new FeedbackItem(FeedbackKind.Help, Secret + "F", home, null, new Signature(Secret, null), ReceiptCode.HashOf(Portal.Unique("code")), portal.FeedbackClock);
+            var feedback = new FeedbackItem(FeedbackKind.Help, Secret + "F", home, null, new Signature(Secret, null), ReceiptCode.HashOf(Portal.Unique("code")), portal.FeedbackClock) { MayBeTold = true };
             var guide = new Guide(branch.Id, new GuideContent(Secret + "G", GuideTopic.Dues, Secret, Secret), Viewer.System, portal.Today);
             var deed = new Deed(branch.Id, Secret + "D", Secret, portal.Today, Viewer.System, portal.Today);
-            db.AddRange(notice, guide, feedback, deed);
+            var idea = new Idea(feedback, "An idea for everybody", portal.Today);
+            db.AddRange(notice, guide, feedback, deed, idea);
             await db.SaveChangesAsync();
-            return (notice.Id, guide.Id, feedback.Id, deed.Id);
+            return (notice.Id, guide.Id, feedback.Id, deed.Id, idea.Id);
         });
         var material = await portal.PlantMaterialAsync(branch, AudienceKind.Branch, content: c => c with { Title = Secret + "M", Summary = Secret, Body = $"<p>{Secret}</p>", Tags = [Secret[..10]] });
-        return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}", $"{material}", $"{deed}");
+        return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}", $"{material}", $"{deed}", $"{idea}");
     }
 
     private async Task<Actor> ActorAsync(string name)

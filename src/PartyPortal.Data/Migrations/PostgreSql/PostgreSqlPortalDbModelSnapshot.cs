@@ -765,6 +765,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(3000)")
                         .UseCollation("C");
 
+                    b.Property<int?>("TopicId")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("WasReopened")
                         .HasColumnType("boolean");
 
@@ -778,6 +781,8 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.HasIndex("HandlingId");
 
                     b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("TopicId");
 
                     b.ToTable("FeedbackItems");
                 });
@@ -804,6 +809,120 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.HasIndex("ItemId");
 
                     b.ToTable("FeedbackNotes");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackPicture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Jpeg")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("FeedbackPictures");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackTopic", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameInEnglish")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<int?>("OfficeId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId");
+
+                    b.ToTable("FeedbackTopics");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.Idea", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RemovedBecause")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BranchId");
+
+                    b.HasIndex("On", "Id");
+
+                    b.ToTable("Ideas");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.IdeaSupport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("IdeaId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IdeaId", "Mark")
+                        .IsUnique();
+
+                    b.ToTable("IdeaSupports");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Files.Upload", b =>
@@ -2075,6 +2194,11 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("PartyPortal.Domain.Feedback.FeedbackTopic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsMany("PartyPortal.Domain.Feedback.FeedbackMessage", "Messages", b1 =>
                         {
                             b1.Property<Guid>("FeedbackItemId")
@@ -2113,6 +2237,8 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Navigation("MergedInto");
 
                     b.Navigation("Messages");
+
+                    b.Navigation("Topic");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackNote", b =>
@@ -2124,6 +2250,79 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Item");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackPicture", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Feedback.FeedbackItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Item");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackTopic", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Office");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.Idea", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("PartyPortal.Domain.Feedback.IdeaStep", "Steps", b1 =>
+                        {
+                            b1.Property<int>("IdeaId")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("BranchId")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("Outcome")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(600)
+                                .HasColumnType("character varying(600)")
+                                .UseCollation("C");
+
+                            b1.HasKey("IdeaId", "Number");
+
+                            b1.ToTable("IdeaSteps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdeaId");
+                        });
+
+                    b.Navigation("Branch");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.IdeaSupport", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Feedback.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Files.Upload", b =>

@@ -766,6 +766,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(3000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("TopicId")
+                        .HasColumnType("int");
+
                     b.Property<bool>("WasReopened")
                         .HasColumnType("bit");
 
@@ -779,6 +782,8 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.HasIndex("HandlingId");
 
                     b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("TopicId");
 
                     b.ToTable("FeedbackItems");
                 });
@@ -805,6 +810,120 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.HasIndex("ItemId");
 
                     b.ToTable("FeedbackNotes");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackPicture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Jpeg")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("FeedbackPictures");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackTopic", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NameInEnglish")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("OfficeId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId");
+
+                    b.ToTable("FeedbackTopics");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.Idea", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("int");
+
+                    b.Property<string>("RemovedBecause")
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BranchId");
+
+                    b.HasIndex("On", "Id");
+
+                    b.ToTable("Ideas");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.IdeaSupport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("IdeaId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IdeaId", "Mark")
+                        .IsUnique();
+
+                    b.ToTable("IdeaSupports");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Files.Upload", b =>
@@ -2079,6 +2198,11 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("PartyPortal.Domain.Feedback.FeedbackTopic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsMany("PartyPortal.Domain.Feedback.FeedbackMessage", "Messages", b1 =>
                         {
                             b1.Property<Guid>("FeedbackItemId")
@@ -2117,6 +2241,8 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Navigation("MergedInto");
 
                     b.Navigation("Messages");
+
+                    b.Navigation("Topic");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackNote", b =>
@@ -2128,6 +2254,79 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Item");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackPicture", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Feedback.FeedbackItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Item");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackTopic", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Office");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.Idea", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("PartyPortal.Domain.Feedback.IdeaStep", "Steps", b1 =>
+                        {
+                            b1.Property<int>("IdeaId")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("BranchId")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("Outcome")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(600)
+                                .HasColumnType("nvarchar(600)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("IdeaId", "Number");
+
+                            b1.ToTable("IdeaSteps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdeaId");
+                        });
+
+                    b.Navigation("Branch");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.IdeaSupport", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Feedback.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Files.Upload", b =>

@@ -740,6 +740,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<int?>("TopicId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("WasReopened")
                         .HasColumnType("INTEGER");
 
@@ -753,6 +756,8 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.HasIndex("HandlingId");
 
                     b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("TopicId");
 
                     b.ToTable("FeedbackItems");
                 });
@@ -779,6 +784,116 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.HasIndex("ItemId");
 
                     b.ToTable("FeedbackNotes");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackPicture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Jpeg")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("FeedbackPictures");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackTopic", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("NameInEnglish")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int?>("OfficeId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId");
+
+                    b.ToTable("FeedbackTopics");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.Idea", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RemovedBecause")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BranchId");
+
+                    b.HasIndex("On", "Id");
+
+                    b.ToTable("Ideas");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.IdeaSupport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IdeaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IdeaId", "Mark")
+                        .IsUnique();
+
+                    b.ToTable("IdeaSupports");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Files.Upload", b =>
@@ -2020,6 +2135,11 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("PartyPortal.Domain.Feedback.FeedbackTopic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsMany("PartyPortal.Domain.Feedback.FeedbackMessage", "Messages", b1 =>
                         {
                             b1.Property<Guid>("FeedbackItemId")
@@ -2058,6 +2178,8 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Navigation("MergedInto");
 
                     b.Navigation("Messages");
+
+                    b.Navigation("Topic");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackNote", b =>
@@ -2069,6 +2191,79 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Item");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackPicture", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Feedback.FeedbackItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Item");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.FeedbackTopic", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Office");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.Idea", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("PartyPortal.Domain.Feedback.IdeaStep", "Steps", b1 =>
+                        {
+                            b1.Property<int>("IdeaId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("BranchId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Outcome")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(600)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+
+                            b1.HasKey("IdeaId", "Number");
+
+                            b1.ToTable("IdeaSteps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdeaId");
+                        });
+
+                    b.Navigation("Branch");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Feedback.IdeaSupport", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Feedback.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Files.Upload", b =>

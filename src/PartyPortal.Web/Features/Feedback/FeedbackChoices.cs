@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -17,6 +18,12 @@ public static class FeedbackChoices
     private static readonly Role[] Offices = [Role.Secretary, Role.DeputySecretary, Role.CommitteeMember, Role.Organiser, Role.GroupLeader, Role.GeneralBranchSecretary];
 
     public static IEnumerable<SelectListItem> OfficesIn(IStringLocalizer<Text> text) => Offices.Select(o => new SelectListItem(text.Word(o), o.ToString()));
+
+    /// <summary>In the language of the page.</summary>
+    public static string NameOf(FeedbackTopic topic) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" && topic.NameInEnglish is { Length: > 0 } english ? english : topic.Name;
+
+    public static async Task<IReadOnlyList<SelectListItem>> TopicsAsync(PortalDb db) =>
+        [.. (await db.FeedbackTopics.AsNoTracking().OrderBy(t => t.Id).ToListAsync()).Select(t => new SelectListItem(NameOf(t), t.Id.ToString(CultureInfo.InvariantCulture)))];
 
     /// <summary>The newest open messages that this one may be answered together with.</summary>
     public static async Task<IReadOnlyList<SelectListItem>> ToMergeAsync(PortalDb db, Guid id)

@@ -14,7 +14,7 @@ public sealed class FeedbackController(PortalDb db, CurrentViewer current, Curre
     [HttpGet("")]
     public IActionResult Create() => settings.Now.IsFeedbackOpen() ? View(new FeedbackForm()) : View("Shut");
 
-    [HttpPost(""), EnableRateLimiting(RateLimits.Feedback)]
+    [HttpPost(""), EnableRateLimiting(RateLimits.Feedback), RequestSizeLimit(SentPictures.MostBytes), RequestFormLimits(MemoryBufferThreshold = SentPictures.MostBytes, MultipartBodyLengthLimit = SentPictures.MostBytes)]
     public async Task<IActionResult> Create(FeedbackForm form) =>
         settings.Now.IsFeedbackOpen() ? View("Sent", await new FeedbackDrop(db, current, settings).TakeAsync(form)) : View("Shut");
 

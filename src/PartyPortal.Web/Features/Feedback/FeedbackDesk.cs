@@ -15,7 +15,7 @@ internal sealed class FeedbackDesk(PortalDb db, CurrentViewer current, CurrentSe
     /// <summary>The message with those that are answered together with it.</summary>
     public async Task<FeedbackItem?> FindAsync(Guid id)
     {
-        var item = await db.FeedbackItems.Include(f => f.Concerned).Include(f => f.MergedInto).SingleOrDefaultAsync(f => f.Id == id);
+        var item = await db.FeedbackItems.Include(f => f.Concerned).Include(f => f.Topic).Include(f => f.MergedInto).SingleOrDefaultAsync(f => f.Id == id);
         if (item is not null) await db.Entry(item).Collection(f => f.Merged).LoadAsync();
         return item;
     }

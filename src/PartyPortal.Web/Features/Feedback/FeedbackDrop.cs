@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Data.Access;
 using PartyPortal.Domain;
+using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Feedback;
 using PartyPortal.Web.Platform;
 
@@ -44,6 +45,13 @@ internal sealed class FeedbackDrop(PortalDb db, CurrentViewer current, CurrentSe
         }
     }
 
+    /// <summary>The pictures of a message that was found under its code.</summary>
+    public async Task<List<byte[]>> PicturesAsync(FeedbackItem item)
+    {
+        // As the message itself: a stranger sees none, whoever holds its code does.
+        using (current.ActAsSystem()) return await db.PicturesOfAsync(item.Id);
+    }
+
     /// <summary>Tells the writer of an anonymous text once that it seems to name its writer. Nothing of this is kept.</summary>
     public async Task PointOutAsync(string? text, bool isKnown)
     {
@@ -66,10 +74,25 @@ internal sealed class FeedbackDrop(PortalDb db, CurrentViewer current, CurrentSe
 
     private async Task SaveAsync(FeedbackForm form, string code)
     {
-        var branch = await db.Branches.Include(b => b.Parent!.Parent).SingleOrDefaultAsync(b => b.Id == form.BranchId && b.Gone == 0)
+        var branch = await db.Branches.SingleOrDefaultAsync(b => b.Id == form.BranchId && b.Gone == 0)
             ?? throw new RuleBrokenException("Choose an organisation from the list.") { Field = nameof(FeedbackForm.BranchId) };
-        db.Add(new FeedbackItem(form.Kind!.Value, form.Text, branch, form.About, form.Sign(), ReceiptCode.HashOf(code), await ClockAsync()) { MayBeTold = form.MayBeTold });
+        var topic = form.TopicId is not { } id ? null : await db.FeedbackTopics.Include(t => t.Office).SingleOrDefaultAsync(t => t.Id == id)
+            ?? throw new RuleBrokenException("Choose a topic from the list.") { Field = nameof(FeedbackForm.TopicId) };
+        var route = await RouteAsync([.. branch.PathIds, .. topic?.Office?.PathIds ?? []], form.About);
+        var item = new FeedbackItem(form.Kind!.Value, form.Text, branch, form.About, form.Sign(), ReceiptCode.HashOf(code), await ClockAsync(), topic, route) { MayBeTold = form.MayBeTold };
+        db.Add(item);
+        db.AddRange((await SentPictures.DrawnAsync(form.Pictures ?? [])).Select(jpeg => new FeedbackPicture(item, jpeg)));
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>Who holds which office in these organisations, which are all that the message may pass on its way up.</summary>
+    private async Task<FeedbackRoute> RouteAsync(List<int> branches, Role? about)
+    {
+        var today = current.Clock.Today();
+        await db.Branches.Where(b => branches.Contains(b.Id)).LoadAsync();
+        var grants = (await db.RoleGrants.AsNoTracking().Where(g => g.BranchId != null && branches.Contains(g.BranchId.Value)).ToListAsync()).Where(g => g.HoldsOn(today)).ToList();
+        return new FeedbackRoute((handler, seat) => grants.Any(g => g.BranchId == handler.Id && g.Role is Role.Secretary or Role.GeneralBranchSecretary
+            && (about is null || !grants.Exists(other => other.BranchId == seat.Id && other.AccountId == g.AccountId))));
     }
 
     private async Task<bool> IsSameAsync(string code, string text) => (await FindAsync(code)).Text == text.Trim();

@@ -18,8 +18,14 @@ public sealed class FeedbackForm : IForm
     [Display(Name = "Which organisation does it concern?"), Required, BranchChoice]
     public int? BranchId { get; set; }
 
+    [Display(Name = "Matter")]
+    public int? TopicId { get; set; }
+
     [Display(Name = "Your message"), Required, StringLength(FeedbackItem.TextMaxLength), DataType(DataType.MultilineText)]
     public string Text { get; set; } = "";
+
+    [Display(Name = "Pictures")]
+    public List<IFormFile>? Pictures { get; set; }
 
     [Display(Name = "Is it about the holder of an office?")]
     public Role? About { get; set; }

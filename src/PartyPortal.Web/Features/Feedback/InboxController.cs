@@ -18,7 +18,7 @@ public sealed class InboxController(PortalDb db, CurrentViewer current, CurrentS
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Details(Guid id) =>
-        await _desk.FindAsync(id) is { } item ? View(new InboxPage(item, await _desk.ClockAsync(), await _desk.NotesAsync(id))) : NotFound();
+        await _desk.FindAsync(id) is { } item ? View(new InboxPage(item, await _desk.ClockAsync(), await _desk.NotesAsync(id), await db.PicturesOfAsync(id))) : NotFound();
 
     [HttpPost("{id:guid}/take-up")]
     public async Task<IActionResult> TakeUp(Guid id)

@@ -10,7 +10,8 @@ public sealed record InboxRow(Guid Id, FeedbackKind Kind, string Branch, Feedbac
 /// <param name="Item">With its talk.</param>
 /// <param name="Clock">Of today.</param>
 /// <param name="Notes">Which the sender never sees.</param>
-public sealed record InboxPage(FeedbackItem Item, FeedbackClock Clock, IReadOnlyList<FeedbackNote> Notes)
+/// <param name="Pictures">As JPEG.</param>
+public sealed record InboxPage(FeedbackItem Item, FeedbackClock Clock, IReadOnlyList<FeedbackNote> Notes, IReadOnlyList<byte[]> Pictures)
 {
     public bool IsLate => Item.IsLate(Clock.Today);
 }

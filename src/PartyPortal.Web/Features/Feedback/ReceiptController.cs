@@ -18,7 +18,7 @@ public sealed class ReceiptController(PortalDb db, CurrentViewer current, Curren
     public IActionResult Index() => View(new ReceiptForm());
 
     [HttpPost(""), EnableRateLimiting(RateLimits.Code)]
-    public async Task<IActionResult> Index(ReceiptForm form) => View("Details", new ReceiptPage(await _drop.FindAsync(form.Code), form.Code, await _drop.ClockAsync()));
+    public async Task<IActionResult> Index(ReceiptForm form) => await PageAsync(await _drop.FindAsync(form.Code), form.Code, await _drop.ClockAsync());
 
     [HttpPost("reply"), EnableRateLimiting(RateLimits.Code)]
     public async Task<IActionResult> Reply(ReplyForm form)
@@ -28,7 +28,7 @@ public sealed class ReceiptController(PortalDb db, CurrentViewer current, Curren
         form.Apply(item, clock);
         await _drop.SaveAsync();
         ModelState.Clear();
-        return View("Details", new ReceiptPage(item, form.Code, clock) { IsSaved = true });
+        return await PageAsync(item, form.Code, clock, isSaved: true);
     }
 
     [HttpPost("reopen"), EnableRateLimiting(RateLimits.Code)]
@@ -39,12 +39,16 @@ public sealed class ReceiptController(PortalDb db, CurrentViewer current, Curren
         item.Reopen(form.Text, clock);
         await _drop.SaveAsync();
         ModelState.Clear();
-        return View("Details", new ReceiptPage(item, form.Code, clock) { IsSaved = true });
+        return await PageAsync(item, form.Code, clock, isSaved: true);
     }
+
+    private async Task<ViewResult> PageAsync(FeedbackItem item, string code, FeedbackClock clock, bool isSaved = false) =>
+        View("Details", new ReceiptPage(item, code, clock, await _drop.PicturesAsync(item)) { IsSaved = isSaved });
 }
 
 /// <param name="Item">With its talk, for whoever holds its code.</param>
-public sealed record ReceiptPage(FeedbackItem Item, string Code, FeedbackClock Clock)
+/// <param name="Pictures">As JPEG.</param>
+public sealed record ReceiptPage(FeedbackItem Item, string Code, FeedbackClock Clock, IReadOnlyList<byte[]> Pictures)
 {
     public bool IsSaved { get; init; }
 }

@@ -22,13 +22,9 @@ internal static class PictureContent
         try
         {
             using var codec = SKCodec.Create(from) ?? throw Unreadable(name);
-            var (width, height) = (codec.Info.Width, codec.Info.Height);
-            if ((long)width * height > MostMegapixels * 1_000_000L) throw new RuleBrokenException("The picture “{0}” is too large: at most {1} million pixels.", name, MostMegapixels);
-
-            using var sent = SKBitmap.Decode(codec) ?? throw Unreadable(name);
-            using var upright = Upright(sent, codec.EncodedOrigin);
+            using var drawn = Draw(codec, name, LongestEdge, SKColors.Transparent);
             using var target = File.Create(to);
-            if (!upright.Encode(target, FormatOf(type), Quality)) throw Unreadable(name);
+            if (!drawn.Encode(target, FormatOf(type), Quality)) throw Unreadable(name);
         }
         finally
         {
@@ -36,14 +32,45 @@ internal static class PictureContent
         }
     }
 
-    /// <summary>Turned as the camera was held, since the note that says so is dropped; and no larger than a screen can show.</summary>
-    private static SKBitmap Upright(SKBitmap sent, SKEncodedOrigin origin)
+    /// <summary>The new picture as a JPEG, made in memory: nothing of the sent one touches a disk.</summary>
+    /// <exception cref="RuleBrokenException">It is no JPEG, PNG or WebP picture, or has more pixels than a camera makes.</exception>
+    public static byte[] RedrawInMemory(byte[] sent, string name, int longestEdge)
     {
-        var scale = Math.Min(1f, (float)LongestEdge / Math.Max(sent.Width, sent.Height));
+        OneAtATime.Wait();
+        try
+        {
+            using var data = SKData.CreateCopy(sent);
+            using var codec = SKCodec.Create(data) ?? throw Unreadable(name);
+            if (codec.EncodedFormat is not (SKEncodedImageFormat.Jpeg or SKEncodedImageFormat.Png or SKEncodedImageFormat.Webp)) throw Unreadable(name);
+
+            using var drawn = Draw(codec, name, longestEdge, SKColors.White);
+            using var jpeg = drawn.Encode(SKEncodedImageFormat.Jpeg, Quality) ?? throw Unreadable(name);
+            return jpeg.ToArray();
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
+    }
+
+    private static SKBitmap Draw(SKCodec codec, string name, int longestEdge, SKColor ground)
+    {
+        var (width, height) = (codec.Info.Width, codec.Info.Height);
+        if ((long)width * height > MostMegapixels * 1_000_000L) throw new RuleBrokenException("The picture “{0}” is too large: at most {1} million pixels.", name, MostMegapixels);
+
+        using var sent = SKBitmap.Decode(codec) ?? throw Unreadable(name);
+        return Upright(sent, codec.EncodedOrigin, longestEdge, ground);
+    }
+
+    /// <summary>Turned as the camera was held, since the note that says so is dropped; and no larger than a screen can show.</summary>
+    private static SKBitmap Upright(SKBitmap sent, SKEncodedOrigin origin, int longestEdge, SKColor ground)
+    {
+        var scale = Math.Min(1f, (float)longestEdge / Math.Max(sent.Width, sent.Height));
         var (width, height) = (Math.Max(1, (int)(sent.Width * scale)), Math.Max(1, (int)(sent.Height * scale)));
         var isTurned = origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
         var upright = isTurned ? new SKBitmap(height, width) : new SKBitmap(width, height);
         using var canvas = new SKCanvas(upright);
+        canvas.Clear(ground);
         canvas.Concat(Turn(origin, width, height));
         using var image = SKImage.FromBitmap(sent);
         canvas.DrawImage(image, SKRect.Create(width, height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
