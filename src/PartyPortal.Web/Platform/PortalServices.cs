@@ -111,7 +111,7 @@ internal static class PortalServices
     private static void AddSearch(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<IFindables, FindableNotices>().AddSingleton<IFindables, FindableMaterials>().AddSingleton<IFindables, FindableGuides>();
-        builder.Services.AddSingleton<IFindables, FindableBranches>().AddSingleton<HelpShelf>().AddSingleton<IFindables, FindableHelp>();
+        builder.Services.AddSingleton<IFindables, FindableBranches>().AddSingleton<HelpShelf>().AddSingleton<OpenPages>().AddSingleton<IFindables, FindableHelp>();
         builder.Services.AddSingleton<SearchIndex>().AddSingleton<IndexKeeper>().AddScoped<Finder>().AddSingleton<IPortalJob, ForgetSearchChanges>();
         if (builder.Configuration["Portal:Jobs"] != "off") builder.Services.AddHostedService(all => all.GetRequiredService<IndexKeeper>());
     }

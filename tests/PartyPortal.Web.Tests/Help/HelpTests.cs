@@ -28,6 +28,25 @@ public sealed partial class HelpTests(Portal portal)
     }
 
     [Fact]
+    public async Task No_article_links_to_a_page_that_is_closed_to_its_reader()
+    {
+        var branch = await portal.PlantBranchAsync("Physics");
+        foreach (var actor in (Actor[])[Actor.Member(branch), Actor.Secretary(branch), Actor.OrganisationOffice, Actor.SystemAdministrator, Actor.SecurityAdministrator, Actor.Auditor])
+        {
+            var reader = await portal.As(actor);
+            HashSet<string> links = [];
+            foreach (var topic in HelpTopic.All) links.UnionWith(Links(await reader.OpenAsync($"/help/{topic.Name}")));
+
+            Assert.NotEmpty(links);
+            foreach (var link in links) Assert.NotEqual(HttpStatusCode.Forbidden, (await reader.GetAsync(link)).Status);
+        }
+
+        var closed = await (await portal.As(Actor.Member(branch))).OpenAsync("/help/administration");
+        Assert.Empty(Links(closed));
+        Assert.NotEmpty(closed.Html.QuerySelectorAll("article strong"));
+    }
+
+    [Fact]
     public async Task The_question_mark_of_every_page_opens_an_article_that_exists()
     {
         var office = await portal.As(Actor.OrganisationOffice);

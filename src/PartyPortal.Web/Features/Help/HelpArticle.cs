@@ -21,10 +21,16 @@ public sealed record HelpArticle(HelpTopic Topic, string Title, string Markdown)
     public IEnumerable<string> Links => Markdig.Markdown.Parse(Markdown, Pipeline).Descendants<LinkInline>().Select(link => link.Url!);
 
     /// <param name="pathBase">Set before its addresses, so that they stay in the reader's language.</param>
-    public string Html(string pathBase)
+    /// <param name="isOpen">Whether the reader may open an address; what is closed to them is named and not linked.</param>
+    public string Html(string pathBase, Func<string, bool> isOpen)
     {
         var document = Markdig.Markdown.Parse(Markdown, Pipeline);
-        foreach (var link in document.Descendants<LinkInline>()) link.Url = pathBase + link.Url;
+        foreach (var link in document.Descendants<LinkInline>().ToList())
+        {
+            if (isOpen(link.Url!)) link.Url = pathBase + link.Url;
+            else link.ReplaceBy(new EmphasisInline { DelimiterChar = '*', DelimiterCount = 2 });
+        }
+
         return document.ToHtml(Pipeline);
     }
 }
