@@ -32,7 +32,8 @@ public sealed partial class AuditWitness(DataFolder folder, ILogger<AuditWitness
         if (!File.Exists(_file)) return heads;
 
         foreach (var line in File.ReadLines(_file))
-            if (line.Split(' ') is [_, var seq, var hash]) heads[long.Parse(seq, CultureInfo.InvariantCulture)] = hash;
+            // A line that a crash cut short witnesses nothing.
+            if (line.Split(' ') is [_, var seq, { Length: 2 * AuditSeal.HashLength } hash]) heads[long.Parse(seq, CultureInfo.InvariantCulture)] = hash;
         return heads;
     }
 
