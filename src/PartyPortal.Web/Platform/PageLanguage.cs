@@ -17,6 +17,21 @@ public static class PageLanguage
     /// <summary>This page's path in English.</summary>
     public static string EnglishPath(HttpRequest request) => Root(request) + English + request.Path;
 
+    /// <summary>Writes in a language that no address tells: for what leaves the portal without a page.</summary>
+    public static T Write<T>(bool inEnglish, Func<T> write)
+    {
+        var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(inEnglish ? "en" : "zh-CN");
+        try
+        {
+            return write();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
+        }
+    }
+
     private static string Root(HttpRequest request) =>
         request.PathBase.Value is { } path && path.EndsWith(English, StringComparison.OrdinalIgnoreCase) ? path[..^English.Length] : request.PathBase.Value ?? "";
 }

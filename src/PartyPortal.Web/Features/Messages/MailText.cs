@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Localization;
 using MimeKit;
@@ -18,23 +17,9 @@ internal sealed record MailItem(MessageKind Kind, string Path, string? Detail = 
 /// <summary>Writes an e-mail in its reader's language: what waits and where, and no name of anybody.</summary>
 internal sealed class MailText(IStringLocalizer<Text> text, MailSettings settings, CurrentSettings portal, MailSeals seals)
 {
-    private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
-
     /// <param name="mark">The same at every attempt.</param>
-    public MimeMessage Write(Account reader, Guid mark, IReadOnlyList<MailItem> items, DateTime now)
-    {
-        var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = reader.PrefersEnglish ? English : Chinese;
-        try
-        {
-            return Compose(reader, mark, items, now);
-        }
-        finally
-        {
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
-        }
-    }
+    public MimeMessage Write(Account reader, Guid mark, IReadOnlyList<MailItem> items, DateTime now) =>
+        PageLanguage.Write(reader.PrefersEnglish, () => Compose(reader, mark, items, now));
 
     private MimeMessage Compose(Account reader, Guid mark, IReadOnlyList<MailItem> items, DateTime now)
     {
