@@ -33,12 +33,14 @@ postgres_bin=
 postgres_port=
 running=
 
-say() { printf '\n== %s\n' "$*"; }
+# With the seconds since the start.
+say() { printf '\n== %s (%d s)\n' "$*" "$SECONDS"; }
 
-count_failed() { failed=$((failed + 1)); printf 'FAILED: %s\n' "$*"; }
+count_failed() { failed=$((failed + 1)); printf 'FAILED: %s\n' "$*" | tee -a "$work/failures"; }
 
 finish() {
     stop_postgres
+    [ -s "$work/failures" ] && say "What failed" && cat "$work/failures"
     rm -rf "$work"
     printf '\n%d passed, %d failed\n' "$passed" "$failed"
     [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
@@ -151,7 +153,7 @@ run_tests() {
     shift 2
     say "$name"
     # In the background and waited for, so that a signal is answered at once; timeout hands it on to all that the tests started.
-    timeout 2400 env "$@" dotnet "tests/$project/bin/Debug/net10.0/$project.dll" -noLogo -noColor -result-xml "$report" &
+    timeout 1500 env "$@" dotnet "tests/$project/bin/Debug/net10.0/$project.dll" -noLogo -noColor -result-xml "$report" &
     running=$!
     wait "$running" || result=$?
     running=
@@ -164,6 +166,7 @@ run_tests() {
     bad=$(($(reported "$report" failed) + $(reported "$report" errors)))
     passed=$((passed + good))
     failed=$((failed + bad))
+    grep -o '<test [^>]*result="Fail"' "$report" | sed "s/.* name=\"\([^\"]*\)\".*/FAILED: $name: \1/" >>"$work/failures"
     grep -o '<test [^>]*result="Skip"' "$report" | sed 's/.* name="\([^"]*\)".*/not run: \1/'
     [ "$good" -gt 0 ] || [ "$bad" -gt 0 ] || count_failed "$name: no test ran"
     [ "$result" -eq 0 ] || [ "$bad" -gt 0 ] || count_failed "$name: the runner ended with $result"

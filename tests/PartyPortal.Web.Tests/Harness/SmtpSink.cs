@@ -56,7 +56,17 @@ public sealed class SmtpSink : IDisposable
 
     private async Task AcceptAsync(TcpListener listener, CancellationToken open)
     {
-        while (!open.IsCancellationRequested) _ = TalkAsync(await listener.AcceptTcpClientAsync(open), open);
+        while (!open.IsCancellationRequested)
+        {
+            try
+            {
+                _ = TalkAsync(await listener.AcceptTcpClientAsync(open), open);
+            }
+            catch (SocketException) when (!open.IsCancellationRequested)
+            {
+                // The caller was killed before it was let in.
+            }
+        }
     }
 
     private async Task TalkAsync(TcpClient client, CancellationToken open)

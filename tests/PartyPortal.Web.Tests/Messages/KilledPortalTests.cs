@@ -1,7 +1,7 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using PartyPortal.Data.Accounts;
@@ -21,6 +21,7 @@ public sealed class KilledPortalTests : IAsyncLifetime
     private static readonly int Messages = Kills * 10;
 
     private readonly MailPortal _portal = new() { Clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow()) };
+    private readonly ConcurrentQueue<string?> _said = [];
     private Branch _branch = null!;
 
     [Fact]
@@ -39,7 +40,7 @@ public sealed class KilledPortalTests : IAsyncLifetime
         }
 
         using var last = Start();
-        while (await WaitingAsync()) await Task.Delay(200);
+        await AllIsSentAsync(last);
         last.Kill();
         await last.WaitForExitAsync();
 
@@ -59,6 +60,22 @@ public sealed class KilledPortalTests : IAsyncLifetime
         Assert.Empty(received.Where(r => r.Value.Count > 1).Select(r => r.Key).Except(counted));
         Assert.Contains($"May have arrived twice{counted.Count}", (await (await _portal.As(Actor.SystemAdministrator)).OpenAsync("/en/admin/deliveries")).Text);
         TestContext.Current.SendDiagnosticMessage($"{Messages} messages, {Kills} kills: {received.Values.Sum(ids => ids.Count) - Messages} arrived twice, {counted.Count} counted, 0 lost.");
+    }
+
+    /// <summary>A portal that ended by itself, or that sends nothing more, fails the test with what it said.</summary>
+    private async Task AllIsSentAsync(Process portal)
+    {
+        for (var (since, sent) = (Stopwatch.StartNew(), -1); await WaitingAsync(); await Task.Delay(200))
+        {
+            if (_portal.Smtp.Received.Count > sent) (since, sent) = (Stopwatch.StartNew(), _portal.Smtp.Received.Count);
+            if (!portal.HasExited && since.Elapsed < TimeSpan.FromMinutes(3)) continue;
+
+            int? ended = portal.HasExited ? portal.ExitCode : null;
+            portal.Kill();
+            var waiting = await _portal.InDbAsync(db => db.Deliveries.Where(d => d.State == DeliveryState.Waiting || d.State == DeliveryState.Sending).ToListAsync());
+            var jobs = await _portal.InDbAsync(db => db.Jobs.ToListAsync());
+            Assert.Fail($"{(ended is { } code ? $"The portal ended with {code}" : "Nothing was sent for three minutes")}: {JsonSerializer.Serialize(new { waiting, jobs })}\n{string.Join('\n', _said)}");
+        }
     }
 
     /// <summary>Until so many arrived and a moment more, or just some time after the start: now and then before anything is sent.</summary>
@@ -110,11 +127,12 @@ public sealed class KilledPortalTests : IAsyncLifetime
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = web, RedirectStandardOutput = true };
         start.ArgumentList.Add(Path.Combine(web, "bin", output.Parent!.Name, output.Name, "PartyPortal.Web.dll"));
         foreach (var (key, value) in _portal.Settings) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
-        start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{FreePort()}";
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["Database__Provider"] = _portal.Engine.Provider;
         start.Environment["Database__Connection"] = _portal.Engine.Connection;
         start.Environment["Portal__DataFolder"] = _portal.DataFolder;
         var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => _said.Enqueue(line.Data);
         process.BeginOutputReadLine();
         return process;
     }
@@ -130,13 +148,6 @@ public sealed class KilledPortalTests : IAsyncLifetime
         foreach (var job in await db.Jobs.Where(j => j.State == JobState.Running).ToListAsync()) job.Hold(TimeProvider.System.GetUtcNow().UtcDateTime - Job.Lease);
         await db.SaveChangesAsync();
     });
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     public async ValueTask InitializeAsync() => await _portal.InitializeAsync();
 
