@@ -41,6 +41,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<PersonLook> PersonLooks => Set<PersonLook>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<NoticeAttachment> NoticeAttachments => Set<NoticeAttachment>();
+    public DbSet<NoticeReviewStep> NoticeReviewSteps => Set<NoticeReviewStep>();
+    public DbSet<NoticeVersion> NoticeVersions => Set<NoticeVersion>();
     public DbSet<NoticeConfirmation> NoticeConfirmations => Set<NoticeConfirmation>();
     public DbSet<Guide> Guides => Set<Guide>();
     public DbSet<GuideDownload> GuideDownloads => Set<GuideDownload>();

@@ -70,7 +70,7 @@ public sealed partial class MailJourney(RunningPortal running) : IAsyncLifetime
         await Expect(secretary.Page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
 
         var office = await ArriveAsync("organisation-office", Device.Desktop);
-        await office.OpenAsync(PathOf(secretary.Page.Url));
+        await office.OpenAsync(PathOf(secretary.Page.Url) + "/review");
         await office.Page.Locator("#approve button").ClickAsync();
         await Expect(office.Page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
     }

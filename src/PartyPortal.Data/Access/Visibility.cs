@@ -52,6 +52,9 @@ public static class Visibility
             || (n.State == NoticeState.Published && db.Viewer.Audiences.Contains(n.AudienceKey)));
         model.Entity<NoticeAttachment>().HasQueryFilter(Filter, a => db.Viewer.SeesEverything || a.Notice.Branch.Path.StartsWith(db.Viewer.Path)
             || (a.Notice.State == NoticeState.Published && db.Viewer.Audiences.Contains(a.Notice.AudienceKey)));
+        // The desk alone: readers meet neither the talk about a notice nor its earlier texts.
+        model.Entity<NoticeReviewStep>().HasQueryFilter(Filter, s => db.Viewer.SeesEverything || s.Notice.Branch.Path.StartsWith(db.Viewer.Path));
+        model.Entity<NoticeVersion>().HasQueryFilter(Filter, v => db.Viewer.SeesEverything || v.Notice.Branch.Path.StartsWith(db.Viewer.Path));
         model.Entity<NoticeConfirmation>().HasQueryFilter(Filter, c => db.Viewer.SeesEverything || c.AccountId == db.Viewer.AccountId
             || c.Notice.Branch.Path.StartsWith(db.Viewer.Path));
         model.Entity<InSiteMessage>().HasQueryFilter(Filter, m => db.Viewer.SeesEverything || m.AccountId == db.Viewer.AccountId);

@@ -20,6 +20,7 @@ internal static class Causes
         if (before == notice.State) yield break;
 
         if (notice.State is NoticeState.AwaitingApproval) yield return MessageKind.ApproveNotice;
+        if (notice.State is NoticeState.SentBack) yield return MessageKind.NoticeSentBack;
         if (notice.State is NoticeState.Withdrawn) yield return MessageKind.NoticeWithdrawn;
         if (before is NoticeState.AwaitingApproval && notice.State is NoticeState.Published or NoticeState.Scheduled) yield return MessageKind.NoticeApproved;
         if (notice.State is NoticeState.Published && notice.AsksForConfirmation) yield return MessageKind.ConfirmNotice;

@@ -15,6 +15,7 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         notice.Property(n => n.Title).HasMaxLength(Notice.TitleMaxLength);
         notice.Property(n => n.Body).HasMaxLength(Notice.BodyMaxLength);
         notice.Property(n => n.AudienceKey).HasMaxLength(Audience.KeyMaxLength);
+        notice.Property(n => n.WrittenBy).HasMaxLength(36);
         notice.Property(n => n.EditedBy).HasMaxLength(36);
         notice.Property(n => n.PublishedBy).HasMaxLength(36);
         notice.Property(n => n.ApprovedBy).HasMaxLength(36);
@@ -34,6 +35,28 @@ internal sealed class NoticeConfirmationMapping : IEntityTypeConfiguration<Notic
         confirmation.HasOne(c => c.Notice).WithMany().HasForeignKey(c => c.NoticeId);
         confirmation.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId);
         confirmation.HasIndex(c => new { c.NoticeId, c.AccountId }).IsUnique();
+    }
+}
+
+internal sealed class NoticeReviewStepMapping : IEntityTypeConfiguration<NoticeReviewStep>
+{
+    public void Configure(EntityTypeBuilder<NoticeReviewStep> step)
+    {
+        step.Property(s => s.Text).HasMaxLength(NoticeReviewStep.TextMaxLength);
+        step.HasOne(s => s.Notice).WithMany(n => n.Steps).HasForeignKey(s => s.NoticeId);
+        step.HasOne<Branch>().WithMany().HasForeignKey(s => s.BranchId);
+    }
+}
+
+internal sealed class NoticeVersionMapping : IEntityTypeConfiguration<NoticeVersion>
+{
+    public void Configure(EntityTypeBuilder<NoticeVersion> version)
+    {
+        version.Property(v => v.Title).HasMaxLength(Notice.TitleMaxLength);
+        version.Property(v => v.Body).HasMaxLength(Notice.BodyMaxLength);
+        version.HasOne(v => v.Notice).WithMany(n => n.Versions).HasForeignKey(v => v.NoticeId);
+        version.HasOne<Branch>().WithMany().HasForeignKey(v => v.BranchId);
+        version.HasIndex(v => new { v.NoticeId, v.Number }).IsUnique();
     }
 }
 

@@ -29,6 +29,9 @@ public enum MessageKind
     [Display(Name = "The time for some feedback ends today")]
     FeedbackDue,
 
+    [Display(Name = "Your notice was sent back to be mended")]
+    NoticeSentBack = 20,
+
     /// <summary>By e-mail alone.</summary>
     [Display(Name = "The code for your e-mail address")]
     ConfirmAddress = 101,

@@ -34,7 +34,7 @@ public static class MessageTopics
     public static MessageTopic? Topic(this MessageKind kind) => kind switch
     {
         MessageKind.ConfirmNotice or MessageKind.ConfirmNoticeAgain => MessageTopic.ToConfirm,
-        MessageKind.ApproveNotice or MessageKind.NoticeApproved or MessageKind.NoticeWithdrawn or MessageKind.NoticeEnds => MessageTopic.NoticeWork,
+        MessageKind.ApproveNotice or MessageKind.NoticeApproved or MessageKind.NoticeSentBack or MessageKind.NoticeWithdrawn or MessageKind.NoticeEnds => MessageTopic.NoticeWork,
         MessageKind.FeedbackArrived or MessageKind.FeedbackDue => MessageTopic.Feedback,
         _ => null,
     };

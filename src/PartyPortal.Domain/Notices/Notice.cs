@@ -40,6 +40,10 @@ public enum NoticeState
 
     [Display(Name = "Withdrawn")]
     Withdrawn,
+
+    /// <summary>The reviewer wants something mended: a draft in every other respect.</summary>
+    [Display(Name = "Sent back")]
+    SentBack,
 }
 
 /// <summary>What an editor writes. Times are UTC; without an end a notice lasts so many months.</summary>
@@ -60,13 +64,15 @@ public sealed class Notice : IBelongToBranch, IVersioned, IAudited
     public const int ReasonMaxLength = 300;
 
     private readonly List<NoticeAttachment> _attachments = [];
+    private readonly List<NoticeReviewStep> _steps = [];
+    private readonly List<NoticeVersion> _versions = [];
 
     private Notice() { }
 
     /// <exception cref="RuleBrokenException">As for <see cref="Revise"/>.</exception>
     public Notice(int branchId, NoticeContent content, Viewer by, DateTime now)
     {
-        BranchId = branchId;
+        (BranchId, WrittenBy) = (branchId, by.AccountId);
         Revise(content, by, now);
     }
 
@@ -86,6 +92,7 @@ public sealed class Notice : IBelongToBranch, IVersioned, IAudited
     public DateTime ExpiresAt { get; private set; }
     public bool IsPinned { get; private set; }
     public bool AsksForConfirmation { get; private set; }
+    public string? WrittenBy { get; private init; }
     public string? EditedBy { get; private set; }
     public string? PublishedBy { get; private set; }
     public string? ApprovedBy { get; private set; }
@@ -94,11 +101,23 @@ public sealed class Notice : IBelongToBranch, IVersioned, IAudited
     /// <summary>The last day on which those who had not confirmed were reminded.</summary>
     public DateOnly? RemindedOn { get; private set; }
 
+    /// <summary>How many versions are kept: none until it is first handed in or published.</summary>
+    public int VersionsKept { get; private set; }
+
     public Guid Version { get; private set; }
 
     public IReadOnlyList<NoticeAttachment> Attachments => _attachments;
 
+    public IReadOnlyList<NoticeReviewStep> Steps => _steps;
+
+    public IReadOnlyList<NoticeVersion> Versions => _versions;
+
+    public bool IsDraft => State is NoticeState.Draft or NoticeState.SentBack;
+
     public bool MayBeChanged => State is not (NoticeState.Expired or NoticeState.Withdrawn);
+
+    /// <summary>Whether the viewer wrote, changed or handed it in, and so may not decide on it.</summary>
+    public bool IsWorkOf(Viewer viewer) => viewer.AccountId == WrittenBy || viewer.AccountId == EditedBy || viewer.AccountId == PublishedBy;
 
     /// <summary>Changes the content. What was approved for the Internet, or waits for it, becomes a draft again.</summary>
     /// <exception cref="RuleBrokenException">It is over, lacks a text, ends before it begins or addresses whom the writer may not address.</exception>
@@ -112,10 +131,14 @@ public sealed class Notice : IBelongToBranch, IVersioned, IAudited
         Refuse(end <= begin, Key("The end must be later than the beginning."), "ExpiresOn");
         Publishing.RequireAddressable(content.Audience, by);
 
+        // A notice of the time before versions were kept.
+        if (VersionsKept == 0 && !IsDraft) Keep(null, PublishAt);
+        var before = (Title, Body, Category, AudienceKind);
         (Title, Body, Category, IsPinned, AsksForConfirmation) = (content.Title, content.Body, content.Category, content.IsPinned, content.AsksForConfirmation);
         (AudienceKind, AudienceKey) = (content.Audience, Audience.KeyOf(content.Audience, BranchId));
         (PublishAt, ExpiresAt, EditedBy) = (begin, end, by.AccountId);
-        if (AudienceKind is AudienceKind.Internet || State is NoticeState.AwaitingApproval) State = NoticeState.Draft;
+        if (State is not NoticeState.SentBack && (AudienceKind is AudienceKind.Internet || State is NoticeState.AwaitingApproval)) State = NoticeState.Draft;
+        if (VersionsKept > 0 && before != (Title, Body, Category, AudienceKind)) Keep(by.Acting?.Role, now);
     }
 
     /// <summary>Part of a revision: keeps the attachments named, in that order, and puts others behind them; answers those dropped.</summary>
@@ -123,23 +146,49 @@ public sealed class Notice : IBelongToBranch, IVersioned, IAudited
     public IReadOnlyList<NoticeAttachment> ChangeAttachments(IReadOnlyList<int> kept, IReadOnlyList<StoredFile> added) =>
         AttachedFile.Change(_attachments, kept, added.Select(file => new NoticeAttachment(this, file)));
 
-    /// <summary>Publishes or schedules it; for the Internet, asks for approval first.</summary>
+    /// <summary>Publishes or schedules it; for the Internet, hands it in for review first.</summary>
     /// <exception cref="RuleBrokenException">It is no draft, or its end is past.</exception>
     public void Publish(Viewer by, DateTime now)
     {
-        Refuse(State is not NoticeState.Draft, Key("This notice is not a draft any more."));
+        if (AudienceKind is AudienceKind.Internet)
+        {
+            HandIn(null, by, now);
+            return;
+        }
+
+        RequireDraft();
         PublishedBy = by.AccountId;
-        if (AudienceKind is AudienceKind.Internet) State = NoticeState.AwaitingApproval;
-        else Release(now);
+        if (VersionsKept == 0) Keep(by.Acting?.Role, now);
+        Release(now);
+    }
+
+    /// <summary>Asks a second person to look at it first, with a word to that person or without.</summary>
+    /// <exception cref="RuleBrokenException">It is no draft.</exception>
+    public void HandIn(string? word, Viewer by, DateTime now)
+    {
+        RequireDraft();
+        (State, PublishedBy) = (NoticeState.AwaitingApproval, by.AccountId);
+        if (VersionsKept == 0) Keep(by.Acting?.Role, now);
+        _steps.Add(new NoticeReviewStep(this, NoticeReviewKind.HandedIn, word, now));
     }
 
     /// <exception cref="RuleBrokenException">It does not wait for approval, or the approver wrote or submitted it.</exception>
     public void Approve(Viewer by, DateTime now)
     {
-        Refuse(State is not NoticeState.AwaitingApproval, Key("This notice does not wait for approval."));
-        Publishing.RequireSecondPerson(by, EditedBy, PublishedBy);
+        RequireReviewer(by);
         ApprovedBy = by.AccountId;
+        _steps.Add(new NoticeReviewStep(this, NoticeReviewKind.Approved, null, now));
         Release(now);
+    }
+
+    /// <summary>Gives it back to be mended and handed in again.</summary>
+    /// <exception cref="RuleBrokenException">As for <see cref="Approve"/>, or no reason is given.</exception>
+    public void SendBack(string? reason, Viewer by, DateTime now)
+    {
+        RequireReviewer(by);
+        Refuse(string.IsNullOrWhiteSpace(reason), Key("Say what is to be mended."), "Reason");
+        State = NoticeState.SentBack;
+        _steps.Add(new NoticeReviewStep(this, NoticeReviewKind.SentBack, reason, now));
     }
 
     /// <exception cref="RuleBrokenException">It is over already, or no reason is given.</exception>
@@ -167,6 +216,16 @@ public sealed class Notice : IBelongToBranch, IVersioned, IAudited
         if (State is NoticeState.Published && ExpiresAt <= now) State = NoticeState.Expired;
         return State != before;
     }
+
+    private void RequireDraft() => Refuse(!IsDraft, Key("This notice is not a draft any more."));
+
+    private void RequireReviewer(Viewer by)
+    {
+        Refuse(State is not NoticeState.AwaitingApproval, Key("This notice does not wait for approval."));
+        Publishing.RequireSecondPerson(by, WrittenBy, EditedBy, PublishedBy);
+    }
+
+    private void Keep(Role? office, DateTime at) => _versions.Add(new NoticeVersion(this, ++VersionsKept, office, at));
 
     private void Release(DateTime now)
     {

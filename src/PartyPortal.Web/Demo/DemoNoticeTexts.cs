@@ -76,7 +76,7 @@ internal static class DemoNoticeTexts
         new(Home, News, AudienceKind.Branch, Published, -14, "支部与退休教师支部联学小记", "两个支部一起读了一封旧家书。老教师讲了信背后的故事，同学们谈了自己的专业选择。"),
         new(Home, NoticeCategory.Notice, AudienceKind.Branch, Published, -22, "考试周组织生活调整", "考试周不安排集中活动，请大家安心复习；需要帮助的同学可以找党员学习小组。"),
         new(Home, NoticeCategory.Notice, AudienceKind.Branch, Draft, 0, "寒假返乡调研选题（草稿）", "建议选题：家乡的图书室、村里的快递站、社区食堂。请大家补充。"),
-        new(Home, Activity, AudienceKind.Branch, Draft, 0, "元旦联欢筹备（草稿）", "拟与研究生党支部联合举办，节目自愿报名。"),
+        new(Home, Activity, AudienceKind.Branch, SentBack, 0, "元旦联欢筹备", "拟与研究生党支部联合举办，节目自愿报名。"),
         new(Home, NoticeCategory.Notice, AudienceKind.Branch, Scheduled, 4, "下月党课通知", "下月党课由学院老教授主讲，题目是《我为什么教书》。"),
         new(Home, News, Internet, AwaitingApproval, -1, "支部故事：一间通宵自习室的灯", "考试周，支部党员轮流在自习室值夜，给同学们烧水、关窗、答疑。"),
         new(Home, NoticeCategory.Notice, AudienceKind.Branch, Expired, -68, "开学第一次支部大会", "讨论了本学期支部工作计划，通过了发展党员初步安排。"),

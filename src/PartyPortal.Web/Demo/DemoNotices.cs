@@ -36,13 +36,20 @@ internal sealed class DemoNotices(DemoFiles files, TimeProvider clock) : IDemoCo
         var then = at < now ? at : now;
         var notice = new Notice(branchId, ContentOf(text, at), writer, then);
         if (text.Attachment is { } name) notice.ChangeAttachments([], [files.Text(name, text.Paragraphs.Split('|'))]);
-        if (text.State is not NoticeState.Draft) notice.Publish(writer, then);
-        if (text.State is NoticeState.Draft or NoticeState.AwaitingApproval) return notice;
+        if (text.State is NoticeState.SentBack) SendBack(notice, writer, reviewer, then);
+        else if (text.State is not NoticeState.Draft) notice.Publish(writer, then);
+        if (text.State is NoticeState.Draft or NoticeState.SentBack or NoticeState.AwaitingApproval) return notice;
 
         if (notice.State is NoticeState.AwaitingApproval) notice.Approve(reviewer, then);
         if (text.State is NoticeState.Withdrawn) notice.Withdraw("因天气原因取消（演示）。");
         notice.KeepTime(now);
         return notice;
+    }
+
+    private static void SendBack(Notice notice, Viewer writer, Viewer reviewer, DateTime then)
+    {
+        notice.HandIn("请看看时间是否与学院安排冲突。（演示）", writer, then);
+        notice.SendBack("请写明地点和联系人，再提交一次。（演示）", reviewer, then);
     }
 
     private static NoticeContent ContentOf(DemoNoticeText text, DateTime at) => new($"{text.Title}（演示）", RichText.Clean(BodyOf(text)), text.Category, text.Audience)

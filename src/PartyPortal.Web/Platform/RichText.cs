@@ -41,6 +41,17 @@ public static class RichText
         return text.Length <= length ? text : text[..length].TrimEnd() + "…";
     }
 
+    /// <summary>All its words, a block a line; where a link leads and what a picture shows stand behind them.</summary>
+    public static IReadOnlyList<string> Lines(string? html)
+    {
+        var document = new HtmlParser().ParseDocument(Clean(html));
+        foreach (var link in document.QuerySelectorAll("a[href]")) link.Append(document.CreateTextNode($" ({link.GetAttribute("href")})"));
+        foreach (var picture in document.QuerySelectorAll("img")) picture.Replace(document.CreateTextNode($"[{picture.GetAttribute("alt")} {picture.GetAttribute("src")}]"));
+        foreach (var block in document.QuerySelectorAll("p, div, br, h2, h3, h4, li, tr, blockquote, pre, hr, figure, figcaption")) block.After(document.CreateTextNode("\n"));
+        foreach (var cell in document.QuerySelectorAll("td, th")) cell.After(document.CreateTextNode(" | "));
+        return document.Body!.TextContent.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    }
+
     private static HtmlSanitizer Build()
     {
         var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions

@@ -51,7 +51,7 @@ public sealed class MessageTests(OwnPortal portal) : IClassFixture<OwnPortal>
         Assert.Empty(await KindsAsync(writer));
         Assert.Equal([MessageKind.ApproveNotice], await KindsAsync(approver));
 
-        await (await approver.OpenAsync($"/desk/notices/{id}")).SubmitAsync(new { }, "#approve");
+        await (await approver.OpenAsync($"/desk/notices/{id}/review")).SubmitAsync(new { }, "#approve");
         await DeliverAsync();
         Assert.Equal([MessageKind.NoticeApproved], await KindsAsync(writer));
     }

@@ -129,7 +129,7 @@ public sealed class RobotTests : IAsyncLifetime
         var saved = await (await author.OpenAsync("/desk/notices/new")).SubmitAsync(new { Title, Body = "<p>李华 Li Hua, Physics</p>", AudienceKind = audience });
         await (await author.FollowAsync(saved)).SubmitAsync(new { }, "#publish");
         var id = int.Parse(saved.Location!.Split('/')[^1]);
-        if (audience is AudienceKind.Internet) await (await approver.OpenAsync($"/desk/notices/{id}")).SubmitAsync(new { }, "#approve");
+        if (audience is AudienceKind.Internet) await (await approver.OpenAsync($"/desk/notices/{id}/review")).SubmitAsync(new { }, "#approve");
         return id;
     }
 

@@ -70,12 +70,12 @@ public sealed class NoticeTests(Portal portal)
         var (id, page) = await DraftAsync(author, AudienceKind.Internet);
         page = await author.FollowAsync(await page.SubmitAsync(new { }, "#publish"));
 
-        await page.SubmitAsync(new { }, "#approve");
+        await page.SubmitAsAsync($"/desk/notices/{id}/review/approval", ("version", $"{(await FindAsync(id)).Version}"));
         Assert.Equal(NoticeState.AwaitingApproval, (await FindAsync(id)).State);
         await (await portal.As(Actor.Public)).FindsNothingAt($"/notices/{id}");
 
         var other = await portal.As(Actor.GeneralBranchSecretary(college));
-        await (await other.OpenAsync($"/desk/notices/{id}")).SubmitAsync(new { }, "#approve");
+        await (await other.OpenAsync($"/desk/notices/{id}/review")).SubmitAsync(new { }, "#approve");
         Assert.Contains("The text", (await (await portal.As(Actor.Public)).OpenAsync($"/notices/{id}")).Text);
     }
 

@@ -59,7 +59,7 @@ internal sealed class Waiting(PortalDb db)
         return tasks;
     }
 
-    private IQueryable<Notice> ToApprove => OfMine.Where(n => n.State == NoticeState.AwaitingApproval && n.EditedBy != _viewer.AccountId && n.PublishedBy != _viewer.AccountId);
+    private IQueryable<Notice> ToApprove => OfMine.Where(n => n.State == NoticeState.AwaitingApproval && n.WrittenBy != _viewer.AccountId && n.EditedBy != _viewer.AccountId && n.PublishedBy != _viewer.AccountId);
 
     private IQueryable<StudyMaterial> MaterialsToApprove => db.StudyMaterials.Where(m => m.Branch.Path.StartsWith(_viewer.Path)
         && m.State == StudyState.AwaitingApproval && m.EditedBy != _viewer.AccountId && m.PublishedBy != _viewer.AccountId);

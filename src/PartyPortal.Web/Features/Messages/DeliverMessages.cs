@@ -73,7 +73,7 @@ internal sealed class DeliverMessages(RobotSettings robots) : IPortalJob
         var above = notice.Branch.PathIds.ToList();
         var grants = await db.RoleGrants.AsNoTracking()
             .Where(g => g.Role == Role.OrganisationOffice || (g.Role == Role.GeneralBranchSecretary && above.Contains(g.BranchId!.Value))).ToListAsync();
-        var approvers = grants.Where(g => g.HoldsOn(letter.On)).Select(g => g.AccountId).Where(a => a != notice.EditedBy && a != notice.PublishedBy);
+        var approvers = grants.Where(g => g.HoldsOn(letter.On)).Select(g => g.AccountId).Where(a => a != notice.WrittenBy && a != notice.EditedBy && a != notice.PublishedBy);
         await db.TellAsync([.. approvers.Distinct()], letter);
     }
 

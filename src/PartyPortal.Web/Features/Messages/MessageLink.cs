@@ -8,6 +8,7 @@ internal static class MessageLink
     public static string Of(InSiteMessage message) => message.Kind switch
     {
         MessageKind.ConfirmNotice or MessageKind.ConfirmNoticeAgain => $"~/notices/{message.NoticeId}",
+        MessageKind.ApproveNotice => $"~/desk/notices/{message.NoticeId}/review",
         MessageKind.FeedbackArrived or MessageKind.FeedbackDue => "~/desk/feedback",
         _ => $"~/desk/notices/{message.NoticeId}",
     };

@@ -30,7 +30,7 @@ public sealed class NoticeDeskController(PortalDb db, Arrivals arrivals, Current
     [HttpGet("{id:int}")]
     public async Task<IActionResult> Details(int id)
     {
-        var notice = await Own.Include(n => n.Branch).Include(n => n.Attachments).AsNoTracking().SingleOrDefaultAsync(n => n.Id == id);
+        var notice = await Own.Include(n => n.Branch).Include(n => n.Attachments).Include(n => n.Steps).AsNoTracking().SingleOrDefaultAsync(n => n.Id == id);
         return notice is null ? NotFound() : View(await NoticeSearch.PageAsync(db, notice));
     }
 
@@ -47,11 +47,20 @@ public sealed class NoticeDeskController(PortalDb db, Arrivals arrivals, Current
         return this.Done("The draft is saved.", nameof(Details), new { id = notice.Id });
     }
 
+    /// <param name="from">The number of an earlier version whose text fills the form; nothing changes until it is saved.</param>
     [HttpGet("{id:int}/edit"), EditorPage]
-    public async Task<IActionResult> Edit(int id)
+    public async Task<IActionResult> Edit(int id, int? from)
     {
         var notice = await Own.Include(n => n.Attachments).AsNoTracking().SingleOrDefaultAsync(n => n.Id == id);
-        return notice is null ? NotFound() : View(NoticeForm.For(notice));
+        if (notice is null) return NotFound();
+
+        var form = NoticeForm.For(notice);
+        if (from is null) return View(form);
+        if (await db.NoticeVersions.SingleOrDefaultAsync(v => v.NoticeId == id && v.Number == from) is not { } earlier) return NotFound();
+
+        ViewData["From"] = from;
+        form.TakeTextOf(earlier);
+        return View(form);
     }
 
     [HttpPost("{id:int}/edit"), EditorPage, TakesFiles]
@@ -77,16 +86,6 @@ public sealed class NoticeDeskController(PortalDb db, Arrivals arrivals, Current
         return notice.State is NoticeState.AwaitingApproval
             ? this.Done("A second person must now approve the notice.", nameof(Details), new { id })
             : this.Done("The notice is published, or will be at its time.", nameof(Details), new { id });
-    }
-
-    [HttpPost("{id:int}/approve"), Authorize(Policies.ReviewNotices)]
-    public async Task<IActionResult> Approve(int id)
-    {
-        if (await db.FindToChangeAsync<Notice>(id) is not { } notice) return NotFound();
-
-        notice.Approve(db.Viewer, clock.UtcNow());
-        await db.SaveChangesAsync();
-        return this.Done("The notice is published, or will be at its time.", nameof(Details), new { id });
     }
 
     [HttpGet("{id:int}/withdraw")]

@@ -63,6 +63,8 @@ public sealed class NoticeForm : IFormOf<NoticeForm, Notice>
         Attachments = AttachmentsForm.Of(notice.Attachments),
         Version = notice.Version,
     };
+
+    public void TakeTextOf(NoticeVersion earlier) => (Title, Body, Category, AudienceKind) = (earlier.Title, earlier.Body, earlier.Category, earlier.AudienceKind);
 }
 
 public sealed class WithdrawForm : IForm

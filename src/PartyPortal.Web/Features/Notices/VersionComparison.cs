@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using DiffPlex;
+using DiffPlex.DiffBuilder;
+using DiffPlex.DiffBuilder.Model;
+using Microsoft.Extensions.Localization;
+using PartyPortal.Domain.Notices;
+using PartyPortal.Web.Localization;
+using PartyPortal.Web.Platform;
+using PartyPortal.Web.Shared.TagHelpers;
+
+namespace PartyPortal.Web.Features.Notices;
+
+/// <param name="IsChanged">Whether it is in one of the two only.</param>
+public sealed record ComparedPart(string Text, bool IsChanged);
+
+/// <summary>A line of two texts side by side; a side that lacks it is empty.</summary>
+public sealed record ComparedLine(IReadOnlyList<ComparedPart> Older, IReadOnlyList<ComparedPart> Newer)
+{
+    public bool IsChanged => Older.Concat(Newer).Any(part => part.IsChanged);
+}
+
+internal static partial class VersionComparison
+{
+    public static IReadOnlyList<ComparedLine> Of(NoticeVersion older, NoticeVersion newer, IStringLocalizer<Text> text)
+    {
+        var model = SideBySideDiffBuilder.Diff(Differ.Instance, Words(older, text), Words(newer, text), ignoreWhiteSpace: false, ignoreCase: false, lineChunker: null, wordChunker: new ChineseAndOtherWords());
+        return [.. model.OldText.Lines.Zip(model.NewText.Lines, (left, right) => new ComparedLine(Parts(left), Parts(right)))];
+    }
+
+    /// <summary>What is compared: title, kind and audience, then the words of the text, a block a line.</summary>
+    private static string Words(NoticeVersion version, IStringLocalizer<Text> text) =>
+        string.Join('\n', [version.Title, $"{text.Word(version.Category)} · {text.Word(version.AudienceKind)}", .. RichText.Lines(version.Body)]);
+
+    private static List<ComparedPart> Parts(DiffPiece line) => line switch
+    {
+        { Type: ChangeType.Imaginary } => [],
+        { Type: ChangeType.Modified } => [.. line.SubPieces.Where(p => p.Text is not null).Select(p => new ComparedPart(p.Text, p.Type is not ChangeType.Unchanged))],
+        _ => [new ComparedPart(line.Text, line.Type is not ChangeType.Unchanged)],
+    };
+
+    /// <summary>Chinese has no spaces between words: each of its letters is compared for itself.</summary>
+    private sealed partial class ChineseAndOtherWords : IChunker
+    {
+        public IReadOnlyList<string> Chunk(string text) => [.. Word().Matches(text).Select(word => word.Value)];
+
+        [GeneratedRegex(@"[\p{L}\p{N}-[\p{IsCJKUnifiedIdeographs}]]+|\s+|.")]
+        private static partial Regex Word();
+    }
+}
