@@ -14,6 +14,7 @@ using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.Files;
 using PartyPortal.Domain.Guides;
+using PartyPortal.Domain.Help;
 using PartyPortal.Domain.Jobs;
 using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Notices;
@@ -54,6 +55,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<IdeaSupport> IdeaSupports => Set<IdeaSupport>();
     public DbSet<FeedbackPicture> FeedbackPictures => Set<FeedbackPicture>();
     public DbSet<FeedbackNote> FeedbackNotes => Set<FeedbackNote>();
+    public DbSet<Ticket> Tickets => Set<Ticket>();
     public DbSet<SpecialDays> SpecialDays => Set<SpecialDays>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<Job> Jobs => Set<Job>();

@@ -6,6 +6,7 @@ using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.Files;
 using PartyPortal.Domain.Guides;
+using PartyPortal.Domain.Help;
 using PartyPortal.Domain.Jobs;
 using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Notices;
@@ -69,6 +70,8 @@ public static class Visibility
         model.Entity<PersonLook>().HasQueryFilter(Filter, l => db.Viewer.SeesEverything || l.PersonId == db.Viewer.PersonId);
         model.Entity<StudyMaterial>().HasQueryFilter(Filter, m => db.Viewer.SeesEverything || m.Branch.Path.StartsWith(db.Viewer.Path)
             || (m.State == StudyState.Published && db.Viewer.Audiences.Contains(m.AudienceKey)));
+        // Whoever asked, and the desk.
+        model.Entity<Ticket>().HasQueryFilter(Filter, t => db.Viewer.SeesEverything || db.Viewer.AnswersTickets || t.AccountId == db.Viewer.AccountId);
         // The learner alone: no secretary, no office.
         model.Entity<StudyProgress>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.AccountId == db.Viewer.AccountId);
         // Only who answers; never somebody who holds an office in the branch whose office holder it is about.

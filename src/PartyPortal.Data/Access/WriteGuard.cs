@@ -5,6 +5,7 @@ using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Audit;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Feedback;
+using PartyPortal.Domain.Help;
 using PartyPortal.Domain.Jobs;
 using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Settings;
@@ -29,6 +30,8 @@ internal static class WriteGuard
         [typeof(Setting)] = [Role.SystemAdministrator],
         [typeof(Job)] = [Role.SystemAdministrator],
         [typeof(Delivery)] = [Role.SystemAdministrator],
+        [typeof(Ticket)] = [Role.SystemAdministrator],
+        [typeof(TicketWord)] = [Role.SystemAdministrator],
     };
 
     public static async Task CheckAsync(PortalDb db, CancellationToken ct)
@@ -49,12 +52,15 @@ internal static class WriteGuard
 
     private static bool IsAllowed(Viewer viewer, EntityEntry entry) => entry.Entity switch
     {
-        IBelongToAccount row => viewer.AccountId is { } me && row.AccountId == me && Before(entry, nameof(IBelongToAccount.AccountId)) is var was && (was is null || me.Equals(was)),
+        IBelongToAccount row when IsOwn(viewer, row, entry) => true,
         // Anybody's deed may be written down, and nobody's be taken back.
         AuditEntry => entry.State is EntityState.Added,
         IOpenToPublic => entry.State is EntityState.Added,
         var other => KeptBy.TryGetValue(other.GetType(), out var keepers) && viewer.ActsAs(keepers),
     };
+
+    private static bool IsOwn(Viewer viewer, IBelongToAccount row, EntityEntry entry) =>
+        viewer.AccountId is { } me && row.AccountId == me && Before(entry, nameof(IBelongToAccount.AccountId)) is var was && (was is null || me.Equals(was));
 
     private static IEnumerable<int> BranchesOf(EntityEntry entry, IBelongToBranch row)
     {

@@ -48,6 +48,9 @@ public sealed record Viewer
     /// <summary>Answers what came to the university, and may help with whatever is about no office holder.</summary>
     public bool AnswersForAll => ActsAs(Role.OrganisationOffice);
 
+    /// <summary>Sits at the support desk, which answers questions about the portal itself.</summary>
+    public bool AnswersTickets => ActsAs(Role.SystemAdministrator);
+
     /// <summary>Where this person holds any office, whichever is in use.</summary>
     public IReadOnlyList<int> OfficeBranchIds => [.. Roles.Select(r => r.BranchId).OfType<int>()];
 

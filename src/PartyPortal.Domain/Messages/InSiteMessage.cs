@@ -32,6 +32,12 @@ public enum MessageKind
     [Display(Name = "Your notice was sent back to be mended")]
     NoticeSentBack = 20,
 
+    [Display(Name = "A question waits at the support desk")]
+    TicketArrived = 30,
+
+    [Display(Name = "The support desk has answered you")]
+    TicketAnswered,
+
     /// <summary>By e-mail alone.</summary>
     [Display(Name = "The code for your e-mail address")]
     ConfirmAddress = 101,

@@ -13,6 +13,9 @@ public enum MessageTopic
 
     [Display(Name = "Feedback to answer")]
     Feedback,
+
+    [Display(Name = "Questions to the support desk and its answers")]
+    Support,
 }
 
 /// <summary>How somebody wants the messages of a topic by e-mail.</summary>
@@ -36,6 +39,7 @@ public static class MessageTopics
         MessageKind.ConfirmNotice or MessageKind.ConfirmNoticeAgain => MessageTopic.ToConfirm,
         MessageKind.ApproveNotice or MessageKind.NoticeApproved or MessageKind.NoticeSentBack or MessageKind.NoticeWithdrawn or MessageKind.NoticeEnds => MessageTopic.NoticeWork,
         MessageKind.FeedbackArrived or MessageKind.FeedbackDue => MessageTopic.Feedback,
+        MessageKind.TicketArrived or MessageKind.TicketAnswered => MessageTopic.Support,
         _ => null,
     };
 }

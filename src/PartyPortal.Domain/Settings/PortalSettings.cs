@@ -144,6 +144,26 @@ public sealed record PortalSettings
     [Setting(SettingGroup.Feedback, Unit = SettingUnit.Days, Why = "Once, by its sender, counted from the day on which it was closed.")]
     public int FeedbackReopenDays { get; init; } = 10;
 
+    [Display(Name = "Hours of the support desk"), StringLength(TextMaxLength)]
+    [Setting(SettingGroup.Support, Why = "When somebody reads questions about the portal; said before a question is sent. Empty: not said.")]
+    public string? SupportHours { get; init; } = "工作日 8:30–11:30、14:00–17:00";
+
+    [Display(Name = "Hours in English"), StringLength(TextMaxLength)]
+    [Setting(SettingGroup.Support, Why = "On the English pages; empty: the Chinese words.")]
+    public string? SupportHoursInEnglish { get; init; } = "working days, 8:30–11:30 and 14:00–17:00";
+
+    [Display(Name = "Contact of the support desk"), StringLength(TextMaxLength)]
+    [Setting(SettingGroup.Support, Why = "A telephone number or a room, for those who cannot sign in.")]
+    public string? SupportContact { get; init; }
+
+    [Display(Name = "A question is usually answered within"), Range(1, 20)]
+    [Setting(SettingGroup.Support, Unit = SettingUnit.WorkingDays, Why = "Said before a question is sent, as what is usual and not as a promise.")]
+    public int SupportAnswerDays { get; init; } = 2;
+
+    [Display(Name = "Closed questions are deleted after"), Range(1, 24)]
+    [Setting(SettingGroup.Support, Unit = SettingUnit.Months, Why = "Until then whoever asked may write again under them.")]
+    public int TicketMonths { get; init; } = 6;
+
     [Display(Name = "Attempts to sign in"), Range(5, 1000)]
     [Setting(SettingGroup.Limits, Unit = SettingUnit.PerMinute, Why = "A campus is often one address: keep it high.")]
     public int SignInsPerMinute { get; init; } = 600;

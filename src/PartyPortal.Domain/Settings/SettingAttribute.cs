@@ -26,6 +26,9 @@ public enum SettingGroup
     [Display(Name = "Feedback")]
     Feedback,
 
+    [Display(Name = "Support desk")]
+    Support,
+
     [Display(Name = "Limits against misuse")]
     Limits,
 }

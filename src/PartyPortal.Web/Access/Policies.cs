@@ -26,6 +26,7 @@ public static class Policies
     public const string GrantRoles = nameof(GrantRoles);
     public const string ReadAudit = nameof(ReadAudit);
     public const string ManageSettings = nameof(ManageSettings);
+    public const string AnswerTickets = nameof(AnswerTickets);
 
     private static readonly Dictionary<string, Role[]> Table = new()
     {
@@ -47,6 +48,7 @@ public static class Policies
         [GrantRoles] = [Role.SecurityAdministrator],
         [ReadAudit] = [Role.Auditor],
         [ManageSettings] = [Role.SystemAdministrator],
+        [AnswerTickets] = [Role.SystemAdministrator],
     };
 
     /// <summary>Whether the role in use may use the feature.</summary>

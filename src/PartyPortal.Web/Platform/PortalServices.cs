@@ -83,6 +83,7 @@ internal static class PortalServices
         builder.Services.AddSingleton<CheckBranchPaths>().AddSingleton<IPortalJob>(all => all.GetRequiredService<CheckBranchPaths>());
         builder.Services.AddSingleton<IPortalJob, PublishDueNotices>().AddSingleton<IPortalJob, RemindBeforeNoticesEnd>();
         builder.Services.AddSingleton<IPortalJob, TellOfFeedback>();
+        builder.Services.AddSingleton<IPortalJob, TellOfTickets>().AddSingleton<IPortalJob, ForgetTickets>();
         builder.Services.AddSingleton<AuditWitness>().AddSingleton<IPortalJob, SealAudit>();
         builder.Services.AddSingleton<IPortalJob, DeliverMessages>().AddSingleton<IPortalJob, ForgetOldMessages>();
         builder.Services.AddSingleton<JobRunner>();

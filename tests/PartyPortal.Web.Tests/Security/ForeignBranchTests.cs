@@ -38,7 +38,7 @@ public sealed class ForeignBranchTests(Portal portal)
     };
 
     // Not of a branch: the public directory, pages of offices that have no business with people, addresses that are secrets themselves, what belongs to one account, empty forms, help.
-    private static readonly string[] OfNoBranch = ["/branches/", "/admin/", "/activate/", "/error/", "/uploads/", "/account/", "/messages/", "/desk/study/new/", "/help/", "/ideas/"];
+    private static readonly string[] OfNoBranch = ["/branches/", "/admin/", "/activate/", "/error/", "/uploads/", "/account/", "/messages/", "/desk/study/new/", "/help/", "/ideas/", "/desk/tickets/"];
 
     public static TheoryData<string> Actors => ["secretary", "general-branch secretary", "member", "applicant", "system administrator", "auditor", "stranger"];
 

@@ -1156,6 +1156,57 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.ToTable("GuideDownloads");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Help.Ticket", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ErrorId")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Page")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TakenBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Id");
+
+                    b.HasIndex("State", "AskedOn", "Id");
+
+                    b.ToTable("Tickets");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Jobs.Job", b =>
                 {
                     b.Property<int>("Id")
@@ -2453,6 +2504,51 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Guide");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Help.Ticket", b =>
+                {
+                    b.HasOne("PartyPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("PartyPortal.Domain.Help.TicketWord", "Words", b1 =>
+                        {
+                            b1.Property<int>("TicketId")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("AccountId")
+                                .IsRequired()
+                                .HasMaxLength(36)
+                                .HasColumnType("character varying(36)")
+                                .UseCollation("C");
+
+                            b1.Property<bool>("IsFromDesk")
+                                .HasColumnType("boolean");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .UseCollation("C");
+
+                            b1.HasKey("TicketId", "Number");
+
+                            b1.ToTable("TicketWords", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("TicketId");
+                        });
+
+                    b.Navigation("Words");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Messages.Delivery", b =>

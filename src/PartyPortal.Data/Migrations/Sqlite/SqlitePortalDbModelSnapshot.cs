@@ -1123,6 +1123,55 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.ToTable("GuideDownloads");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Help.Ticket", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ErrorId")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Page")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Id");
+
+                    b.HasIndex("State", "AskedOn", "Id");
+
+                    b.ToTable("Tickets");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Jobs.Job", b =>
                 {
                     b.Property<int>("Id")
@@ -2390,6 +2439,51 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Guide");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Help.Ticket", b =>
+                {
+                    b.HasOne("PartyPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("PartyPortal.Domain.Help.TicketWord", "Words", b1 =>
+                        {
+                            b1.Property<int>("TicketId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("AccountId")
+                                .IsRequired()
+                                .HasMaxLength(36)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+
+                            b1.Property<bool>("IsFromDesk")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+
+                            b1.HasKey("TicketId", "Number");
+
+                            b1.ToTable("TicketWords", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("TicketId");
+                        });
+
+                    b.Navigation("Words");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Messages.Delivery", b =>

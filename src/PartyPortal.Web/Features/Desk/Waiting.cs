@@ -3,6 +3,7 @@ using PartyPortal.Data;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.Guides;
+using PartyPortal.Domain.Help;
 using PartyPortal.Domain.Jobs;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
@@ -55,6 +56,7 @@ internal sealed class Waiting(PortalDb db)
         if (_viewer.May(Policies.AnswerFeedback)) tasks.Add(new(Key("Feedback to answer"), "/desk/feedback", "inbox", await CountAsync(db.FeedbackItems.Where(f => f.MergedIntoId == null && (f.State == FeedbackState.Received || f.State == FeedbackState.InWork)))));
         if (_viewer.May(Policies.ManageNotices)) tasks.Add(new(Key("Your drafts"), "/desk/notices?state=Draft", "pencil", await CountAsync(OfMine.Where(n => n.State == NoticeState.Draft && n.EditedBy == _viewer.AccountId))));
         if (_viewer.May(Policies.ManagePeople)) tasks.Add(new(Key("People without an account"), "/slips", "qr-code", await CountAsync(WithoutAccount)));
+        if (_viewer.May(Policies.AnswerTickets)) tasks.Add(new(Key("Questions to the support desk"), "/desk/tickets", "chat-dots", await CountAsync(db.Tickets.Where(t => t.State == TicketState.New || t.State == TicketState.InWork))));
         if (_viewer.May(Policies.ManageSettings)) tasks.Add(new(Key("Tasks of the portal that fail"), "/admin/jobs", "exclamation-triangle", await CountAsync(db.Jobs.Where(j => j.State == JobState.Failed))));
         return tasks;
     }

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using PartyPortal.Web.Access;
 
 namespace PartyPortal.Web.Features.Errors;
 
 /// <summary>What a person sees when something is refused or fails: what happened, what to do, and the request's id.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken, ApiExplorerSettings(IgnoreApi = true)]
-public sealed class ErrorsController : Controller
+public sealed class ErrorsController(OpenPages pages) : Controller
 {
     private static readonly int[] Known = [400, 403, 404, 409, 413, 422, 429, 500, 503, 507];
 
@@ -15,8 +17,12 @@ public sealed class ErrorsController : Controller
     {
         if (code is < 400 or > 599) code = StatusCodes.Status404NotFound;
         Response.StatusCode = code;
-        return View("Error", new ErrorPage(Known.Contains(code) ? code : code < 500 ? 400 : 500, HttpContext.TraceIdentifier));
+        return View("Error", new ErrorPage(Known.Contains(code) ? code : code < 500 ? 400 : 500, HttpContext.TraceIdentifier, pages.KindOf(AskedFor)));
     }
+
+    private string? AskedFor => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
 }
 
-public sealed record ErrorPage(int Code, string RequestId);
+/// <param name="RequestId">By which the log is searched.</param>
+/// <param name="Page">The kind of page that was asked for; null where there is none.</param>
+public sealed record ErrorPage(int Code, string RequestId, string? Page);

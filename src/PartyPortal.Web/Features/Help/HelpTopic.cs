@@ -41,10 +41,11 @@ public sealed record HelpTopic(int Id, string Name, HelpReader Reader, params st
         new(13, "publishing", HelpReader.Secretary, "/desk/notices", "/desk/study", "/desk/guides"),
         new(14, "answering", HelpReader.Secretary, "/desk/feedback", "/desk/deeds", "/desk/ideas"),
         new(15, "organisation", HelpReader.Administrator, "/admin/branches", "/admin/calendar"),
-        new(16, "administration", HelpReader.Administrator, "/admin"),
+        new(16, "administration", HelpReader.Administrator, "/admin", "/desk/tickets"),
         new(17, "audit", HelpReader.Administrator, "/admin/audit"),
         new(18, "terms", HelpReader.Everybody, "/development"),
         new(19, "heard", HelpReader.Everybody, "/feedback/done", "/feedback/protection", "/ideas"),
+        new(20, "support", HelpReader.Everybody, "/help/ask", "/help/tickets"),
     ];
 
     /// <summary>The topic of a page: of several beginnings the longest. Null where no article is about it.</summary>

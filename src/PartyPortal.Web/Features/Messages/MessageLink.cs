@@ -10,6 +10,8 @@ internal static class MessageLink
         MessageKind.ConfirmNotice or MessageKind.ConfirmNoticeAgain => $"~/notices/{message.NoticeId}",
         MessageKind.ApproveNotice => $"~/desk/notices/{message.NoticeId}/review",
         MessageKind.FeedbackArrived or MessageKind.FeedbackDue => "~/desk/feedback",
+        MessageKind.TicketArrived => "~/desk/tickets",
+        MessageKind.TicketAnswered => "~/help/tickets",
         _ => $"~/desk/notices/{message.NoticeId}",
     };
 }
