@@ -19,6 +19,7 @@ using PartyPortal.Domain.Jobs;
 using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
+using PartyPortal.Domain.Postings;
 using PartyPortal.Domain.Search;
 using PartyPortal.Domain.Settings;
 using PartyPortal.Domain.Study;
@@ -45,6 +46,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<NoticeReviewStep> NoticeReviewSteps => Set<NoticeReviewStep>();
     public DbSet<NoticeVersion> NoticeVersions => Set<NoticeVersion>();
     public DbSet<NoticeConfirmation> NoticeConfirmations => Set<NoticeConfirmation>();
+    public DbSet<Posting> Postings => Set<Posting>();
     public DbSet<Guide> Guides => Set<Guide>();
     public DbSet<GuideDownload> GuideDownloads => Set<GuideDownload>();
     public DbSet<Upload> Uploads => Set<Upload>();
@@ -225,6 +227,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
             key.DeleteBehavior = DeleteBehavior.Restrict;
         Visibility.ApplyTo(builder, this);
     }
+
+    /// <summary>Beijing's day, which has no summer time: what ends with a day ends in the gate, whoever asks.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Now.AddHours(8));
 
     internal DateTime Now => (Current?.Clock ?? TimeProvider.System).GetUtcNow().UtcDateTime;
 

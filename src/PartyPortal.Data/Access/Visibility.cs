@@ -11,6 +11,7 @@ using PartyPortal.Domain.Jobs;
 using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
+using PartyPortal.Domain.Postings;
 using PartyPortal.Domain.Search;
 using PartyPortal.Domain.Settings;
 using PartyPortal.Domain.Study;
@@ -65,6 +66,10 @@ public static class Visibility
             || (g.State == GuideState.Published && db.Viewer.Audiences.Contains(Audience.Internet)));
         model.Entity<GuideDownload>().HasQueryFilter(Filter, d => db.Viewer.SeesEverything || d.Guide.Branch.Path.StartsWith(db.Viewer.Path)
             || (d.Guide.State == GuideState.Published && db.Viewer.Audiences.Contains(Audience.Internet)));
+        // Readers see names from the first day to the last counted one, and never after: the day is part of the gate.
+        model.Entity<Posting>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.Branch.Path.StartsWith(db.Viewer.Path)
+            || (p.State == PostingState.Posted && p.FirstOn <= db.Today && p.LastOn >= db.Today
+                && (db.Viewer.Audiences.Contains(p.UnitKey) || (p.Reach == PostingReach.Internet && db.Viewer.Audiences.Contains(Audience.Internet)))));
         model.Entity<Upload>().HasQueryFilter(Filter, u => db.Viewer.SeesEverything || u.AccountId == db.Viewer.AccountId);
         // Only the person who was looked at; by id and not through the person, whose own filter knows officers alone.
         model.Entity<PersonLook>().HasQueryFilter(Filter, l => db.Viewer.SeesEverything || l.PersonId == db.Viewer.PersonId);

@@ -7,6 +7,9 @@ namespace PartyPortal.Domain.Feedback;
 /// <param name="CanAnswer">Whether somebody in the first organisation holds the office of answering, and holds none in the second.</param>
 public sealed record FeedbackRoute(Func<Branch, Branch, bool> CanAnswer)
 {
+    /// <summary>The sender turned to the level above, as with an objection to a posting.</summary>
+    public bool GoesAbove { get; init; }
+
     /// <summary>Where every office is filled.</summary>
     public static readonly FeedbackRoute Filled = new((_, _) => true);
 
@@ -17,7 +20,8 @@ public sealed record FeedbackRoute(Func<Branch, Branch, bool> CanAnswer)
     /// <summary>What is about an office holder goes above the seat, what has a topic to the topic's office, what is signed to the branch, the rest above it; and up, until somebody can answer.</summary>
     public Branch HandlerOf(Branch seat, Role? about, bool isSigned, Branch? office)
     {
-        var handler = office is not null && about is null && (isSigned || !IsWithin(office, seat)) ? office
+        var handler = GoesAbove ? seat.Parent ?? seat
+            : office is not null && about is null && (isSigned || !IsWithin(office, seat)) ? office
             : isSigned && about is null ? seat
             : seat.Parent ?? seat;
         // The top is answered by the organisation office.

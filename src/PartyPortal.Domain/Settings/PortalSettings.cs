@@ -68,6 +68,18 @@ public sealed record PortalSettings
     [Setting(SettingGroup.Notices, Unit = SettingUnit.Days, Why = "A first message so many days before, and a last one on the day before.")]
     public int NoticeReminderDays { get; init; } = 7;
 
+    [Display(Name = "Postings of persons may go to the Internet")]
+    [Setting(SettingGroup.Postings, Why = "Off: a posting is read by those who are signed in and belong to the unit. On: a branch may choose the Internet, and a second person approves it.", Source = "个人信息保护法（待核）")]
+    public bool PostsOnInternet { get; init; }
+
+    [Display(Name = "The day on which a posting goes up is counted")]
+    [Setting(SettingGroup.Postings, Why = "Off: the first counted working day is the one after. Postings that exist keep their way of counting.", Source = "中国共产党发展党员工作细则（计日方法待核）")]
+    public bool PostingCountsFirstDay { get; init; }
+
+    [Display(Name = "Names of a posting are forgotten after"), Range(1, 60)]
+    [Setting(SettingGroup.Postings, Unit = SettingUnit.Months, Why = "Counted from the day on which it was closed. How many were posted and what came of it stays.", Source = "个人信息保护法（待核）")]
+    public int PostingNamesMonths { get; init; } = 12;
+
     [Display(Name = "Quiet hours of e-mail begin at"), Range(18, 24)]
     [Setting(SettingGroup.Mail, Unit = SettingUnit.HourOfDay, Why = "From then on e-mail waits for the morning; 24: it does not. Codes that somebody asks for come at once.")]
     public int MailQuietFrom { get; init; } = 22;

@@ -14,6 +14,9 @@ public enum SettingGroup
     [Display(Name = "Notices")]
     Notices,
 
+    [Display(Name = "Public postings of persons")]
+    Postings,
+
     [Display(Name = "By e-mail")]
     Mail,
 

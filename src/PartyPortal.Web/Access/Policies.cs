@@ -14,6 +14,8 @@ public static class Policies
     public const string ManageBranches = nameof(ManageBranches);
     public const string ManageNotices = nameof(ManageNotices);
     public const string ReviewNotices = nameof(ReviewNotices);
+    public const string ManagePostings = nameof(ManagePostings);
+    public const string ReviewPostings = nameof(ReviewPostings);
     public const string ManageStudy = nameof(ManageStudy);
     public const string ManageGuides = nameof(ManageGuides);
     public const string UploadFiles = nameof(UploadFiles);
@@ -36,6 +38,8 @@ public static class Policies
         [ManageBranches] = [Role.OrganisationOffice, Role.SystemAdministrator],
         [ManageNotices] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ReviewNotices] = [Role.GeneralBranchSecretary, Role.OrganisationOffice],
+        [ManagePostings] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
+        [ReviewPostings] = [Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ManageStudy] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ManageGuides] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [UploadFiles] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],

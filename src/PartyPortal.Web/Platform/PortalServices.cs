@@ -23,6 +23,7 @@ using PartyPortal.Web.Features.Help;
 using PartyPortal.Web.Features.Messages;
 using PartyPortal.Web.Features.Notices;
 using PartyPortal.Web.Features.People;
+using PartyPortal.Web.Features.Postings;
 using PartyPortal.Web.Features.Search;
 using PartyPortal.Web.Features.Study;
 using PartyPortal.Web.Localization;
@@ -84,6 +85,7 @@ internal static class PortalServices
         builder.Services.AddSingleton<IPortalJob, PublishDueNotices>().AddSingleton<IPortalJob, RemindBeforeNoticesEnd>();
         builder.Services.AddSingleton<IPortalJob, TellOfFeedback>();
         builder.Services.AddSingleton<IPortalJob, TellOfTickets>().AddSingleton<IPortalJob, ForgetTickets>();
+        builder.Services.AddSingleton<IPortalJob, RecountPostings>().AddSingleton<IPortalJob, ForgetPostedNames>();
         builder.Services.AddSingleton<AuditWitness>().AddSingleton<IPortalJob, SealAudit>();
         builder.Services.AddSingleton<IPortalJob, DeliverMessages>().AddSingleton<IPortalJob, ForgetOldMessages>();
         builder.Services.AddSingleton<JobRunner>();

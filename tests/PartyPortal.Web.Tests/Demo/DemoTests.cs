@@ -5,6 +5,7 @@ using PartyPortal.Data.Accounts;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.Notices;
+using PartyPortal.Domain.Postings;
 using PartyPortal.Domain.Sealing;
 using PartyPortal.Web.Demo;
 using PartyPortal.Web.Features.Audit;
@@ -31,6 +32,7 @@ public sealed class DemoTests
             Assert.Equal(Enum.GetValues<AudienceKind>(), await db.Notices.Select(n => n.AudienceKind).Distinct().Order().ToListAsync());
             Assert.Equal(Enum.GetValues<FeedbackState>(), await db.FeedbackItems.Select(f => f.State).Distinct().Order().ToListAsync());
             Assert.Equal(600, await db.People.CountAsync());
+            Assert.Equal([PostingState.Draft, PostingState.Posted, PostingState.Closed], await db.Postings.Select(p => p.State).Distinct().Order().ToListAsync());
             Assert.True(await db.NoticeConfirmations.AnyAsync());
             Assert.False(await db.People.AnyAsync(p => !p.Name.Contains("（演示）")));
             Assert.False(await db.Notices.AnyAsync(n => !n.Title.Contains("（演示）")));

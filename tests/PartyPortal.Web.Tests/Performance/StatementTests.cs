@@ -19,6 +19,8 @@ public sealed class StatementTests(FullUniversity portal)
     [InlineData("leaf", "/desk/notices", 1)]
     [InlineData("fifty", "/desk/notices/approvals", 1)]
     [InlineData("leaf", "/desk/notices/new", 1)]
+    [InlineData("member", "/postings", 1)]
+    [InlineData("leaf", "/desk/postings", 1)]
     [InlineData("public", "/guides", 2)]
     [InlineData("leaf", "/desk/feedback", 2)]
     [InlineData("public", "/feedback", 2)]

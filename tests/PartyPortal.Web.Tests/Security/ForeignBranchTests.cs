@@ -7,6 +7,7 @@ using PartyPortal.Domain.Guides;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
 using PartyPortal.Web.Tests.Harness;
+using PartyPortal.Web.Tests.Postings;
 using PartyPortal.Web.Tests.Search;
 using PartyPortal.Web.Tests.Study;
 
@@ -27,6 +28,8 @@ public sealed class ForeignBranchTests(Portal portal)
         ["/people/{"] = p => p.Person,
         ["/notices/"] = p => p.Notice,
         ["/desk/notices/"] = p => p.Notice,
+        ["/postings/"] = p => p.Posting,
+        ["/desk/postings/"] = p => p.Posting,
         ["/guides/"] = p => p.Guide,
         ["/desk/guides/"] = p => p.Guide,
         ["/study/"] = p => p.Material,
@@ -78,7 +81,7 @@ public sealed class ForeignBranchTests(Portal portal)
         }
     }
 
-    private sealed record Planted(Branch Branch, string Person, string Notice, string Guide, string Feedback, string Material, string Deed, string Idea);
+    private sealed record Planted(Branch Branch, string Person, string Notice, string Guide, string Feedback, string Material, string Deed, string Idea, string Posting);
 
     private async Task<Planted> PlantAsync()
     {
@@ -98,7 +101,8 @@ public sealed class ForeignBranchTests(Portal portal)
             return (notice.Id, guide.Id, feedback.Id, deed.Id, idea.Id);
         });
         var material = await portal.PlantMaterialAsync(branch, AudienceKind.Branch, content: c => c with { Title = Secret + "M", Summary = Secret, Body = $"<p>{Secret}</p>", Tags = [Secret[..10]] });
-        return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}", $"{material}", $"{deed}", $"{idea}");
+        var posting = await portal.PlantPostingAsync(branch, portal.Today, names: Secret + "O");
+        return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}", $"{material}", $"{deed}", $"{idea}", $"{posting}");
     }
 
     private async Task<Actor> ActorAsync(string name)

@@ -12,7 +12,7 @@ namespace PartyPortal.Web.Features.Feedback;
 public sealed class FeedbackController(PortalDb db, CurrentViewer current, CurrentSettings settings) : Controller
 {
     [HttpGet("")]
-    public IActionResult Create() => settings.Now.IsFeedbackOpen() ? View(new FeedbackForm()) : View("Shut");
+    public IActionResult Create([FromQuery] int? branchId, [FromQuery] bool above) => settings.Now.IsFeedbackOpen() ? View(new FeedbackForm { BranchId = branchId, GoesAbove = above }) : View("Shut");
 
     [HttpPost(""), EnableRateLimiting(RateLimits.Feedback), RequestSizeLimit(SentPictures.MostBytes), RequestFormLimits(MemoryBufferThreshold = SentPictures.MostBytes, MultipartBodyLengthLimit = SentPictures.MostBytes)]
     public async Task<IActionResult> Create(FeedbackForm form) =>

@@ -78,7 +78,7 @@ internal sealed class FeedbackDrop(PortalDb db, CurrentViewer current, CurrentSe
             ?? throw new RuleBrokenException("Choose an organisation from the list.") { Field = nameof(FeedbackForm.BranchId) };
         var topic = form.TopicId is not { } id ? null : await db.FeedbackTopics.Include(t => t.Office).SingleOrDefaultAsync(t => t.Id == id)
             ?? throw new RuleBrokenException("Choose a topic from the list.") { Field = nameof(FeedbackForm.TopicId) };
-        var route = await RouteAsync([.. branch.PathIds, .. topic?.Office?.PathIds ?? []], form.About);
+        var route = await RouteAsync([.. branch.PathIds, .. topic?.Office?.PathIds ?? []], form.About, form.GoesAbove);
         var item = new FeedbackItem(form.Kind!.Value, form.Text, branch, form.About, form.Sign(), ReceiptCode.HashOf(code), await ClockAsync(), topic, route) { MayBeTold = form.MayBeTold };
         db.Add(item);
         db.AddRange((await SentPictures.DrawnAsync(form.Pictures ?? [])).Select(jpeg => new FeedbackPicture(item, jpeg)));
@@ -86,13 +86,14 @@ internal sealed class FeedbackDrop(PortalDb db, CurrentViewer current, CurrentSe
     }
 
     /// <summary>Who holds which office in these organisations, which are all that the message may pass on its way up.</summary>
-    private async Task<FeedbackRoute> RouteAsync(List<int> branches, Role? about)
+    private async Task<FeedbackRoute> RouteAsync(List<int> branches, Role? about, bool goesAbove)
     {
         var today = current.Clock.Today();
         await db.Branches.Where(b => branches.Contains(b.Id)).LoadAsync();
         var grants = (await db.RoleGrants.AsNoTracking().Where(g => g.BranchId != null && branches.Contains(g.BranchId.Value)).ToListAsync()).Where(g => g.HoldsOn(today)).ToList();
         return new FeedbackRoute((handler, seat) => grants.Any(g => g.BranchId == handler.Id && g.Role is Role.Secretary or Role.GeneralBranchSecretary
-            && (about is null || !grants.Exists(other => other.BranchId == seat.Id && other.AccountId == g.AccountId))));
+            && ((about is null && !goesAbove) || !grants.Exists(other => other.BranchId == seat.Id && other.AccountId == g.AccountId))))
+        { GoesAbove = goesAbove };
     }
 
     private async Task<bool> IsSameAsync(string code, string text) => (await FindAsync(code)).Text == text.Trim();

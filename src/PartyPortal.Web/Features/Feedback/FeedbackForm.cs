@@ -12,6 +12,9 @@ public sealed class FeedbackForm : IForm
     /// <summary>Random for each form that is opened: the same form sent twice is one message.</summary>
     public Guid FormKey { get; set; } = Guid.NewGuid();
 
+    /// <summary>For the level above, signed or not: an objection to what the organisation itself has posted.</summary>
+    public bool GoesAbove { get; set; }
+
     [Display(Name = "What is it?"), Required]
     public FeedbackKind? Kind { get; set; }
 

@@ -29,7 +29,7 @@ public sealed class WorkCalendarController(PortalDb db, TimeProvider clock) : Co
 
         db.Add(days);
         await db.SaveChangesAsync();
-        return this.Done("The days are entered. Terms that run already keep their last day.", nameof(Index));
+        return this.Done("The days are entered. Terms of feedback that run already keep their last day; public postings are counted anew.", nameof(Index));
     }
 
     [HttpPost("{id:int}/delete")]
