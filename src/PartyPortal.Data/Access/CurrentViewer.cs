@@ -12,10 +12,17 @@ public sealed class CurrentViewer(TimeProvider clock, PortalChanges changes)
     public PortalChanges Changes { get; } = changes;
 
     /// <summary>The portal's own book-keeping (sign-in, slips, jobs) until the answer is disposed. Each use says why beside it.</summary>
-    public IDisposable ActAsSystem()
+    public IDisposable ActAsSystem() => ActAs(Viewer.System);
+
+    /// <summary>Looks with the eyes of one of the viewer's own offices, or of none, until the answer is disposed.</summary>
+    public IDisposable ActIn(ActingRole? own) => own is null || Viewer.Roles.Contains(own)
+        ? ActAs(Viewer with { Acting = own })
+        : throw new OutsideJurisdictionException("The office of somebody else.");
+
+    private Back ActAs(Viewer viewer)
     {
         var before = Viewer;
-        Viewer = Viewer.System;
+        Viewer = viewer;
         return new Back(() => Viewer = before);
     }
 

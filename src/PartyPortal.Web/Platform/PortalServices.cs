@@ -20,12 +20,14 @@ using PartyPortal.Web.Features.Branches;
 using PartyPortal.Web.Features.Feedback;
 using PartyPortal.Web.Features.Guides;
 using PartyPortal.Web.Features.Help;
+using PartyPortal.Web.Features.Jobs;
 using PartyPortal.Web.Features.Messages;
 using PartyPortal.Web.Features.Notices;
 using PartyPortal.Web.Features.People;
 using PartyPortal.Web.Features.Postings;
 using PartyPortal.Web.Features.Search;
 using PartyPortal.Web.Features.Study;
+using PartyPortal.Web.Features.WorkCalendar;
 using PartyPortal.Web.Localization;
 using PartyPortal.Web.Platform.Files;
 using PartyPortal.Web.Platform.Jobs;
@@ -33,6 +35,7 @@ using PartyPortal.Web.Platform.Mail;
 using PartyPortal.Web.Platform.Robots;
 using PartyPortal.Web.Platform.Search;
 using PartyPortal.Web.Platform.Sheets;
+using PartyPortal.Web.Platform.Todos;
 using Serilog;
 
 namespace PartyPortal.Web.Platform;
@@ -65,6 +68,7 @@ internal static class PortalServices
         AddRobots(builder);
         AddJobs(builder);
         AddSearch(builder);
+        AddTodos(builder.Services);
         AddPages(builder.Services);
         AddSignIn(builder);
     }
@@ -117,6 +121,14 @@ internal static class PortalServices
         builder.Services.AddSingleton<IFindables, FindableBranches>().AddSingleton<HelpShelf>().AddSingleton<OpenPages>().AddSingleton<IFindables, FindableHelp>();
         builder.Services.AddSingleton<SearchIndex>().AddSingleton<IndexKeeper>().AddScoped<Finder>().AddSingleton<IPortalJob, ForgetSearchChanges>();
         if (builder.Configuration["Portal:Jobs"] != "off") builder.Services.AddHostedService(all => all.GetRequiredService<IndexKeeper>());
+    }
+
+    private static void AddTodos(IServiceCollection services)
+    {
+        services.AddScoped<Waiting>();
+        services.AddSingleton<ITodoSource, NoticeTodos>().AddSingleton<ITodoSource, StudyTodos>().AddSingleton<ITodoSource, GuideTodos>();
+        services.AddSingleton<ITodoSource, FeedbackTodos>().AddSingleton<ITodoSource, AccountTodos>().AddSingleton<ITodoSource, WorkCalendarTodos>();
+        services.AddSingleton<ITodoSource, JobTodos>().AddSingleton<ITodoSource, DeliveryTodos>().AddSingleton<ITodoSource, TicketTodos>();
     }
 
     private static void AddPages(IServiceCollection services)

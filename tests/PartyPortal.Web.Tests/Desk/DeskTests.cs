@@ -21,11 +21,10 @@ public sealed class DeskTests(OwnPortal portal) : IClassFixture<OwnPortal>
         var physics = await portal.PlantBranchAsync("Physics");
         var (id, title) = await PlantAsync(physics, AudienceKind.Branch);
         var member = await portal.As(Actor.Member(physics));
-
-        var desk = await member.OpenAsync("/en/desk");
-        Assert.Contains(title, desk.Html.QuerySelector("section[aria-labelledby=waiting]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(title, await WaitingAsync(member), StringComparison.Ordinal);
 
         await (await member.OpenAsync($"/notices/{id}")).SubmitAsync(new { });
+
         Assert.Contains("Nothing waits for you.", (await member.OpenAsync("/en/desk")).Text);
     }
 
@@ -38,13 +37,13 @@ public sealed class DeskTests(OwnPortal portal) : IClassFixture<OwnPortal>
         var secretary = await portal.As(Actor.Secretary(physics));
         await (await secretary.OpenAsync("/desk/notices/new")).SubmitAsync(new { Title = "A draft", Body = "<p>The text</p>" });
 
-        var tasks = (await secretary.OpenAsync("/en/desk")).Html.QuerySelectorAll("main .tile").Select(t => t.TextContent.Trim()).ToList();
+        var lines = (await secretary.OpenAsync("/en/desk")).Html.QuerySelectorAll(".todos li").Select(t => (t.QuerySelector(".list-title")!.TextContent, t.QuerySelector(".count")?.TextContent)).ToList();
 
-        Assert.Equal(["Your drafts1", "People without an account2"], tasks);
+        Assert.Equal([("Your drafts of notices", null), ("People without an account", "2")], lines);
     }
 
     [Fact]
-    public async Task Who_approves_counts_what_waits_but_not_what_they_submitted()
+    public async Task Who_approves_finds_what_waits_but_not_what_they_submitted()
     {
         var college = await portal.PlantBranchAsync("College", null, BranchKind.GeneralBranch);
         var (writer, other) = (await portal.As(Actor.GeneralBranchSecretary(college)), await portal.As(Actor.GeneralBranchSecretary(college)));
@@ -53,7 +52,7 @@ public sealed class DeskTests(OwnPortal portal) : IClassFixture<OwnPortal>
         var guide = await (await writer.OpenAsync("/desk/guides/new")).SubmitAsync(new { Title = "How to", Topic = GuideTopic.Joining, Summary = "For all", Steps = "One step" });
         await (await writer.FollowAsync(guide)).SubmitAsync(new { }, "#submit");
 
-        foreach (var task in (string[])["Notices to approve", "Guides to approve"])
+        foreach (var task in (string[])["Approve the notice: For all", "Approve the guide: How to"])
         {
             Assert.Contains(task, await WaitingAsync(other), StringComparison.Ordinal);
             Assert.DoesNotContain(task, await WaitingAsync(writer), StringComparison.Ordinal);

@@ -35,11 +35,14 @@ public sealed class SignInController(BrowserSession session, CurrentSettings set
     }
 
     [HttpPost("role"), Authorize(Policies.SignedIn)]
-    public async Task<IActionResult> Switch(int grantId, [FromServices] CurrentViewer current)
+    public async Task<IActionResult> Switch(int grantId, string? returnUrl, [FromServices] CurrentViewer current)
     {
         if (current.Viewer.Roles.All(r => r.GrantId != grantId)) return NotFound();
 
         await session.RenewAsync(grantId);
+        // What is opened so says itself in which role.
+        if (Url.IsLocalUrl(returnUrl)) return LocalRedirect(returnUrl);
+
         return this.Done("You have changed the role you act in.", "Index", "Desk");
     }
 

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
+using PartyPortal.Domain;
+using PartyPortal.Domain.Notices;
+using PartyPortal.Domain.Todos;
+using PartyPortal.Web.Access;
+using PartyPortal.Web.Platform;
+using PartyPortal.Web.Platform.Todos;
+
+namespace PartyPortal.Web.Features.Notices;
+
+/// <summary>Notices to confirm as a reader, to approve and to finish as an office.</summary>
+internal sealed class NoticeTodos : ITodoSource
+{
+    public string Module => Sentence.Key("Notices").Words;
+
+    public async Task<IEnumerable<Todo>> FindAsync(PortalDb db)
+    {
+        if (db.Viewer.Acting is null) return await ToConfirmAsync(db);
+
+        List<Todo> found = [];
+        if (db.Viewer.May(Policies.ReviewNotices)) found.AddRange(await ToApproveAsync(db));
+        if (db.Viewer.May(Policies.ManageNotices)) found.AddRange([.. await SentBackAsync(db), await DraftsAsync(db)]);
+        return found;
+    }
+
+    private static async Task<IEnumerable<Todo>> ToConfirmAsync(PortalDb db)
+    {
+        var (me, audiences) = (db.Viewer.AccountId, db.Viewer.Audiences);
+        var notices = await db.Notices.Where(n => n.State == NoticeState.Published && n.AsksForConfirmation && audiences.Contains(n.AudienceKey)
+                && !db.NoticeConfirmations.Any(c => c.NoticeId == n.Id && c.AccountId == me))
+            .OrderByDescending(n => n.PublishAt).ThenByDescending(n => n.Id).Take(Todo.Most + 1).Select(n => new { n.Id, n.Title, Branch = n.Branch.Name, n.PublishAt, n.ExpiresAt }).ToListAsync();
+        return notices.Select(n => new Todo(Sentence.Key("Confirm the notice: {0}", n.Title), $"/notices/{n.Id}")
+        {
+            Icon = "megaphone",
+            Why = Sentence.Key("It is addressed to you by {0}", n.Branch),
+            Since = PortalClock.Day(n.PublishAt),
+            Due = PortalClock.Day(n.ExpiresAt),
+        });
+    }
+
+    private static async Task<IEnumerable<Todo>> ToApproveAsync(PortalDb db)
+    {
+        var me = db.Viewer.AccountId;
+        var notices = await db.Notices.Where(n => n.Branch.Path.StartsWith(db.Viewer.Path) && n.State == NoticeState.AwaitingApproval && n.WrittenBy != me && n.EditedBy != me && n.PublishedBy != me)
+            .OrderBy(n => n.PublishAt).ThenBy(n => n.Id).Take(Todo.Most + 1).Select(n => new { n.Id, n.Title, n.PublishAt }).ToListAsync();
+        return new Todo(Sentence.Key("Notices to approve"), "/desk/notices/approvals").OrEach(
+            [.. notices.Select(n => new Todo(Sentence.Key("Approve the notice: {0}", n.Title), $"/desk/notices/{n.Id}/review") { Due = PortalClock.Day(n.PublishAt) })]);
+    }
+
+    private static async Task<IEnumerable<Todo>> SentBackAsync(PortalDb db)
+    {
+        var me = db.Viewer.AccountId;
+        var notices = await db.Notices.Where(n => n.Branch.Path.StartsWith(db.Viewer.Path) && n.State == NoticeState.SentBack && (n.WrittenBy == me || n.EditedBy == me || n.PublishedBy == me))
+            .OrderBy(n => n.PublishAt).ThenBy(n => n.Id).Take(Todo.Most + 1).Select(n => new { n.Id, n.Title, n.PublishAt }).ToListAsync();
+        return new Todo(Sentence.Key("Notices sent back to you"), "/desk/notices?state=SentBack") { Icon = "reply" }.OrEach(
+            [.. notices.Select(n => new Todo(Sentence.Key("Mend the notice: {0}", n.Title), $"/desk/notices/{n.Id}") { Icon = "reply", Why = Sentence.Key("It was sent back to you with a reason"), Due = PortalClock.Day(n.PublishAt) })]);
+    }
+
+    private static async Task<Todo> DraftsAsync(PortalDb db) => new(Sentence.Key("Your drafts of notices"), "/desk/notices?state=Draft")
+    {
+        Icon = "pencil",
+        Count = await db.Notices.Where(n => n.Branch.Path.StartsWith(db.Viewer.Path) && n.State == NoticeState.Draft && n.EditedBy == db.Viewer.AccountId).Take(Todo.Most + 1).CountAsync(),
+    };
+}

@@ -1,0 +1,16 @@
+using PartyPortal.Data;
+using PartyPortal.Domain.Todos;
+
+namespace PartyPortal.Web.Platform.Todos;
+
+/// <summary>
+/// What one module knows of that waits for somebody. It is asked once for each office of the viewer, with that office in use,
+/// and once without any, for what a person does as themselves. It reads through the gates and writes nothing.
+/// </summary>
+public interface ITodoSource
+{
+    /// <summary>The module as people know it, a key of the dictionary: named where it fails.</summary>
+    string Module { get; }
+
+    Task<IEnumerable<Todo>> FindAsync(PortalDb db);
+}
