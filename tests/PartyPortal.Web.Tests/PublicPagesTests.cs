@@ -1,6 +1,9 @@
 using System.Net;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using PartyPortal.Data;
@@ -61,6 +64,28 @@ public sealed class PublicPagesTests(OwnPortal portal) : IClassFixture<OwnPortal
 
         Assert.Null(answer.Message.Headers.Age);
         Assert.True(answer.Message.Headers.CacheControl!.NoStore);
+    }
+
+    [Fact]
+    public async Task Who_only_claims_to_be_signed_in_is_shown_the_page_but_nothing_kept()
+    {
+        var claims = portal.Holding("forged");
+
+        await claims.GetAsync("/notices");
+        var answer = await claims.GetAsync("/notices");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Message.StatusCode);
+        Assert.Null(answer.Message.Headers.Age);
+    }
+
+    /// <summary>The cache answers before anybody is asked who they are.</summary>
+    [Fact]
+    public void Only_pages_that_are_open_to_everybody_are_kept()
+    {
+        var kept = portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.Where(e => e.Metadata.GetMetadata<OutputCacheAttribute>() is not null).ToList();
+
+        Assert.NotEmpty(kept);
+        Assert.All(kept, page => Assert.NotNull(page.Metadata.GetMetadata<IAllowAnonymous>()));
     }
 
     [Theory, InlineData("gzip, deflate, br, zstd", "br"), InlineData("gzip", "gzip"), InlineData("br;q=0, gzip", "gzip"), InlineData(null, null)]

@@ -217,20 +217,21 @@ internal static class PortalServices
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<SecurityHeaders>();
+        app.UseRouting();
+        // A page that is kept is given to a stranger before anybody is looked for: no sign-in, no line in the log, no database.
+        app.Use(PublicPages.NormaliseEncoding);
+        app.UseOutputCache();
+        // Inside the cache, so that the compressed body is what is kept. A page with secrets is not compressed over TLS (BREACH).
+        app.UseWhen(http => PublicPages.IsOfStranger(http) || !http.Request.IsHttps, pages => pages.UseResponseCompression());
         app.UseSerilogRequestLogging(log =>
         {
             RequestLog.Define(log);
             log.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         });
-        app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<ViewerMiddleware>();
         app.UseRateLimiter();
         app.UseAuthorization();
-        app.Use(PublicPages.NormaliseEncoding);
-        app.UseOutputCache();
-        // Inside the cache, so that the compressed body is what is kept. A page with secrets is not compressed over TLS (BREACH).
-        app.UseWhen(http => PublicPages.IsOfStranger(http) || !http.Request.IsHttps, pages => pages.UseResponseCompression());
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers().RequireAuthorization().WithStaticAssets();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();

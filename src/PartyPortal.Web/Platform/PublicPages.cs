@@ -42,7 +42,8 @@ internal sealed class PublicPages(PortalChanges changes, PortalCookies cookies) 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
-        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.ContainsKey("Set-Cookie")) context.AllowCacheStorage = false;
+        var isSignedIn = context.HttpContext.User.Identity is { IsAuthenticated: true };
+        if (isSignedIn || response.StatusCode != StatusCodes.Status200OK || response.Headers.ContainsKey("Set-Cookie")) context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
     }
 
@@ -59,8 +60,12 @@ internal sealed class PublicPages(PortalChanges changes, PortalCookies cookies) 
         });
     }
 
-    /// <summary>Whether nobody is signed in: only then a page may be kept, and compressed over TLS, for it holds no secret.</summary>
-    public static bool IsOfStranger(HttpContext http) => http.User.Identity is not { IsAuthenticated: true } && !http.Request.Headers.ContainsKey("Authorization");
+    /// <summary>
+    /// Whether nobody claims to be signed in: only then a page may be kept, and compressed over TLS, for it holds no secret.
+    /// Asked before the claim is looked into, so that a cookie of the sign-in, good or not, is enough to be no stranger.
+    /// </summary>
+    public static bool IsOfStranger(HttpContext http) =>
+        !http.Request.Headers.Cookie.ToString().Contains(PortalServices.CookieName, StringComparison.Ordinal) && !http.Request.Headers.ContainsKey("Authorization");
 
     /// <summary>Three kept forms a page, not one for each browser's spelling.</summary>
     public static Task NormaliseEncoding(HttpContext http, RequestDelegate next)
