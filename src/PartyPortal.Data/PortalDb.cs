@@ -16,6 +16,7 @@ using PartyPortal.Domain.Files;
 using PartyPortal.Domain.Guides;
 using PartyPortal.Domain.Help;
 using PartyPortal.Domain.Jobs;
+using PartyPortal.Domain.Maintaining;
 using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
@@ -58,6 +59,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<FeedbackPicture> FeedbackPictures => Set<FeedbackPicture>();
     public DbSet<FeedbackNote> FeedbackNotes => Set<FeedbackNote>();
     public DbSet<Ticket> Tickets => Set<Ticket>();
+    public DbSet<MaintenanceWindow> MaintenanceWindows => Set<MaintenanceWindow>();
     public DbSet<SpecialDays> SpecialDays => Set<SpecialDays>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<Job> Jobs => Set<Job>();

@@ -8,6 +8,7 @@ using PartyPortal.Domain.Files;
 using PartyPortal.Domain.Guides;
 using PartyPortal.Domain.Help;
 using PartyPortal.Domain.Jobs;
+using PartyPortal.Domain.Maintaining;
 using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
@@ -38,6 +39,7 @@ public static class Visibility
         [typeof(OutboxMessage)] = "read by the job that delivers, and by nothing else",
         [typeof(IdeaSupport)] = "counted alone: a mark tells no account without the key, which is not in the database",
         [typeof(FeedbackTopic)] = "matters and the organisations that answer them, about nobody",
+        [typeof(MaintenanceWindow)] = "work on the portal that everybody is told of, about nobody",
         [typeof(SpecialDays)] = "holidays of the country, about nobody",
         [typeof(Delivery)] = "read by the jobs that send, and by the system administrator's page behind its policy; neither address nor text",
         [typeof(SearchChange)] = "numbers of rows that were saved, read by what keeps the search index, and by nothing else",

@@ -7,6 +7,7 @@ using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.Help;
 using PartyPortal.Domain.Jobs;
+using PartyPortal.Domain.Maintaining;
 using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Settings;
 using PartyPortal.Domain.WorkCalendar;
@@ -30,6 +31,7 @@ internal static class WriteGuard
         [typeof(Setting)] = [Role.SystemAdministrator],
         [typeof(Job)] = [Role.SystemAdministrator],
         [typeof(Delivery)] = [Role.SystemAdministrator],
+        [typeof(MaintenanceWindow)] = [Role.SystemAdministrator],
         [typeof(Ticket)] = [Role.SystemAdministrator],
         [typeof(TicketWord)] = [Role.SystemAdministrator],
     };

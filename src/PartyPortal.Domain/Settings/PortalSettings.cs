@@ -48,6 +48,10 @@ public sealed record PortalSettings
     [Setting(SettingGroup.Site, Why = "In the footer, as the police gave it.", Source = "计算机信息网络国际联网安全保护管理办法（待核）")]
     public string? PublicSecurityFiling { get; init; }
 
+    [Display(Name = "Maintenance is announced before its start"), Range(1, 336)]
+    [Setting(SettingGroup.Site, Unit = SettingUnit.Hours, Why = "From then on each page says when the portal is worked on and what does not work meanwhile.")]
+    public int MaintenanceHours { get; init; } = 48;
+
     [Display(Name = "Largest study file"), Range(1, 8192)]
     [Setting(SettingGroup.Files, Unit = SettingUnit.Megabytes, Why = "A video or another study file above this is refused before it is sent.")]
     public int StudyFileMegabytes { get; init; } = 2048;

@@ -16,6 +16,16 @@ internal static class DemoContents
     public static IEnumerable<IDemoContents> All(DataFolder folder, FileIntake intake, TimeProvider clock)
     {
         var files = new DemoFiles(folder, clock);
-        return [new DemoNotices(files, clock), new DemoGuides(files, clock), new DemoStudy(intake, clock), new DemoCalendar(clock), new DemoFeedback(clock), new DemoTickets(clock), new DemoPostings(clock)];
+        return
+        [
+            new DemoNotices(files, clock),
+            new DemoGuides(files, clock),
+            new DemoStudy(intake, clock),
+            new DemoCalendar(clock),
+            new DemoFeedback(clock),
+            new DemoTickets(clock),
+            new DemoPostings(clock),
+            new DemoMaintenance(clock),
+        ];
     }
 }

@@ -21,6 +21,7 @@ using PartyPortal.Web.Features.Feedback;
 using PartyPortal.Web.Features.Guides;
 using PartyPortal.Web.Features.Help;
 using PartyPortal.Web.Features.Jobs;
+using PartyPortal.Web.Features.Maintaining;
 using PartyPortal.Web.Features.Messages;
 using PartyPortal.Web.Features.Notices;
 using PartyPortal.Web.Features.People;
@@ -88,6 +89,7 @@ internal static class PortalServices
         builder.Services.AddSingleton<CheckBranchPaths>().AddSingleton<IPortalJob>(all => all.GetRequiredService<CheckBranchPaths>());
         builder.Services.AddSingleton<IPortalJob, PublishDueNotices>().AddSingleton<IPortalJob, RemindBeforeNoticesEnd>();
         builder.Services.AddSingleton<IPortalJob, TellOfFeedback>();
+        builder.Services.AddSingleton<IPortalJob, KeepMaintenance>();
         builder.Services.AddSingleton<IPortalJob, TellOfTickets>().AddSingleton<IPortalJob, ForgetTickets>();
         builder.Services.AddSingleton<IPortalJob, RecountPostings>().AddSingleton<IPortalJob, ForgetPostedNames>();
         builder.Services.AddSingleton<AuditWitness>().AddSingleton<IPortalJob, SealAudit>();
@@ -134,7 +136,7 @@ internal static class PortalServices
     private static void AddPages(IServiceCollection services)
     {
         services.AddLocalization();
-        services.AddSingleton<CurrentSettings>().AddSingleton<UnreadMessages>().AddSingleton<LastUpdate>();
+        services.AddSingleton<CurrentSettings>().AddSingleton<UnreadMessages>().AddSingleton<LastUpdate>().AddSingleton<AnnouncedMaintenance>().AddSingleton<PortalState>();
         services.AddScoped<SheetUpload>().AddSingleton<IPortalJob, ForgetSheets>().AddSingleton<IPortalJob, ResealFields>();
         services.AddHttpContextAccessor();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -18,7 +18,7 @@ public sealed class CrawlersController(PortalDb db) : Controller
     // A sitemap holds 50,000 addresses at most, and each page has two.
     private const int MostOfEach = 6_000;
 
-    private static readonly string[] Fixed = ["/", "/notices", "/study", "/guides", "/branches", "/development", "/feedback", "/feedback/done", "/feedback/protection", "/help", "/help/glossary", "/accessibility", "/privacy", "/about-this-site", "/sitemap"];
+    private static readonly string[] Fixed = ["/", "/notices", "/study", "/guides", "/branches", "/development", "/feedback", "/feedback/done", "/feedback/protection", "/help", "/help/glossary", "/help/releases", "/accessibility", "/privacy", "/about-this-site", "/sitemap"];
     private static readonly string[] Closed = ["/account", "/activate", "/admin", "/desk", "/display", "/error", "/feedback/receipt", "/me", "/messages", "/people", "/reset", "/setup", "/sign-in", "/slips", "/uploads"];
 
     [HttpGet("sitemap.xml")]
