@@ -72,6 +72,10 @@ public sealed record PortalSettings
     [Setting(SettingGroup.Notices, Unit = SettingUnit.Days, Why = "A first message so many days before, and a last one on the day before.")]
     public int NoticeReminderDays { get; init; } = 7;
 
+    [Display(Name = "A short text for a microblog has at most"), Range(50, 5000)]
+    [Setting(SettingGroup.Notices, Unit = SettingUnit.Characters, Why = "What the channel takes. Each character counts as one; a longer text cannot be copied.")]
+    public int ShortTextCharacters { get; init; } = 140;
+
     [Display(Name = "Postings of persons may go to the Internet")]
     [Setting(SettingGroup.Postings, Why = "Off: a posting is read by those who are signed in and belong to the unit. On: a branch may choose the Internet, and a second person approves it.", Source = "个人信息保护法（待核）")]
     public bool PostsOnInternet { get; init; }

@@ -60,6 +60,9 @@ public enum SettingUnit
     [Display(Name = "o'clock, Beijing time")]
     HourOfDay,
 
+    [Display(Name = "characters")]
+    Characters,
+
     [Display(Name = "attempts")]
     Attempts,
 
