@@ -38,10 +38,10 @@ public sealed class FeedbackTests
     {
         var (college, canteen) = (new Branch("C", "College", BranchKind.GeneralBranch, Top, Day), new Branch("K", "Canteen", BranchKind.Branch, Top, Day));
 
-        Assert.Same(canteen, FeedbackRoute.Filled.HandlerOf(college, null, isSigned: false, canteen));
-        Assert.Same(canteen, FeedbackRoute.Filled.HandlerOf(canteen, null, isSigned: true, canteen));
-        Assert.Same(Top, FeedbackRoute.Filled.HandlerOf(canteen, null, isSigned: false, canteen));
-        Assert.Same(Top, FeedbackRoute.Filled.HandlerOf(college, Role.Secretary, isSigned: true, canteen));
+        Assert.Same(canteen, FeedbackRoute.Filled.HandlerOf(college, null, signed: null, canteen));
+        Assert.Same(canteen, FeedbackRoute.Filled.HandlerOf(canteen, null, NameReach.Answering, canteen));
+        Assert.Same(Top, FeedbackRoute.Filled.HandlerOf(canteen, null, signed: null, canteen));
+        Assert.Same(Top, FeedbackRoute.Filled.HandlerOf(college, Role.Secretary, NameReach.Answering, canteen));
     }
 
     [Fact]
@@ -50,9 +50,18 @@ public sealed class FeedbackTests
         var sciences = new Branch("S", "Sciences", BranchKind.GeneralBranch, Top, Day);
         var chemistry = new Branch("C", "Chemistry", BranchKind.Branch, sciences, Day);
 
-        Assert.Same(Top, new FeedbackRoute((_, _) => false).HandlerOf(chemistry, null, isSigned: true, null));
-        Assert.Same(sciences, new FeedbackRoute((handler, _) => handler == sciences).HandlerOf(chemistry, null, isSigned: true, null));
-        Assert.Same(Top, new FeedbackRoute((handler, seat) => handler != sciences || seat != chemistry).HandlerOf(chemistry, Role.Secretary, isSigned: true, null));
+        Assert.Same(Top, new FeedbackRoute((_, _) => false).HandlerOf(chemistry, null, NameReach.Answering, null));
+        Assert.Same(sciences, new FeedbackRoute((handler, _) => handler == sciences).HandlerOf(chemistry, null, NameReach.Answering, null));
+        Assert.Same(Top, new FeedbackRoute((handler, seat) => handler != sciences || seat != chemistry).HandlerOf(chemistry, Role.Secretary, NameReach.Answering, null));
+    }
+
+    [Theory, InlineData(null), InlineData(Role.Secretary)]
+    public void A_name_for_the_top_alone_is_read_by_nobody_in_between(Role? about)
+    {
+        var sciences = new Branch("S", "Sciences", BranchKind.GeneralBranch, Top, Day);
+        var chemistry = new Branch("C", "Chemistry", BranchKind.Branch, sciences, Day);
+
+        Assert.Same(Top, FeedbackRoute.Filled.HandlerOf(chemistry, about, NameReach.TopOnly, sciences));
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using PartyPortal.Domain.Branches;
 namespace PartyPortal.Domain.Feedback;
 
 /// <summary>Who signs a message. An anonymous one has no signature at all.</summary>
-public sealed record Signature(string Name, string? Contact);
+public sealed record Signature(string Name, string? Contact, NameReach Reach = NameReach.Answering);
 
 /// <summary>
 /// A message to the organisation. It knows its day, never its hour, and nothing of its sender but the signature.
@@ -30,7 +30,7 @@ public sealed partial class FeedbackItem : IOpenToPublic
         Concerned = FeedbackRoute.SeatOf(about, concerned);
         About = about;
         Topic = topic;
-        Handling = (route ?? FeedbackRoute.Filled).HandlerOf(Concerned, about, signature is not null, topic?.Office);
+        Handling = (route ?? FeedbackRoute.Filled).HandlerOf(Concerned, about, signature?.Reach, topic?.Office);
         Name = signature?.Name;
         Contact = signature?.Contact;
         CodeHash = codeHash;

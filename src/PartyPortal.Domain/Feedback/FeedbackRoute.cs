@@ -17,10 +17,16 @@ public sealed record FeedbackRoute(Func<Branch, Branch, bool> CanAnswer)
     public static Branch SeatOf(Role? about, Branch concerned) =>
         about is Role.GeneralBranchSecretary or Role.Organiser && concerned is { Kind: BranchKind.Branch, Parent: { } above } ? above : concerned;
 
-    /// <summary>What is about an office holder goes above the seat, what has a topic to the topic's office, what is signed to the branch, the rest above it; and up, until somebody can answer.</summary>
-    public Branch HandlerOf(Branch seat, Role? about, bool isSigned, Branch? office)
+    /// <summary>
+    /// What is signed for the top alone goes there, what is about an office holder above the seat, what has a topic to the topic's office, what is signed to the branch,
+    /// the rest above it; and up, until somebody can answer.
+    /// </summary>
+    /// <param name="signed">Null when it is anonymous.</param>
+    public Branch HandlerOf(Branch seat, Role? about, NameReach? signed, Branch? office)
     {
-        var handler = GoesAbove ? seat.Parent ?? seat
+        var isSigned = signed is not null;
+        var handler = signed is NameReach.TopOnly ? TopOf(seat)
+            : GoesAbove ? seat.Parent ?? seat
             : office is not null && about is null && (isSigned || !IsWithin(office, seat)) ? office
             : isSigned && about is null ? seat
             : seat.Parent ?? seat;
@@ -28,6 +34,8 @@ public sealed record FeedbackRoute(Func<Branch, Branch, bool> CanAnswer)
         while (handler.Parent is { } above && !CanAnswer(handler, seat)) handler = above;
         return handler;
     }
+
+    private static Branch TopOf(Branch branch) => branch.Parent is { } above ? TopOf(above) : branch;
 
     private static bool IsWithin(Branch? branch, Branch seat) => branch is not null && (branch == seat || IsWithin(branch.Parent, seat));
 }

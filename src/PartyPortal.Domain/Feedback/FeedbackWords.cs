@@ -36,6 +36,16 @@ public enum FeedbackState
     InWork,
 }
 
+/// <summary>Whom a signed message shows its name to: whoever answers it reads it, so this decides who answers.</summary>
+public enum NameReach
+{
+    [Display(Name = "Whoever answers, as the rules below say")]
+    Answering = 1,
+
+    [Display(Name = "Only the organisation office of the university, which then answers")]
+    TopOnly,
+}
+
 /// <summary>What the sender thinks of the answer.</summary>
 public enum Satisfaction
 {

@@ -49,6 +49,10 @@ public enum MessageKind
     /// <summary>By the robots of chat groups alone.</summary>
     [Display(Name = "A public notice is out")]
     NoticePublished,
+
+    /// <summary>By the robots of chat groups alone.</summary>
+    [Display(Name = "A test: the portal reaches this group")]
+    TestRobot,
 }
 
 /// <summary>What is told to somebody. The key stands for its cause: an account gets one message for each.</summary>

@@ -64,5 +64,5 @@ public sealed class DeliveryTests
 
     [Fact]
     public void Every_kind_has_a_topic_but_what_somebody_asked_for_and_what_robots_say() =>
-        Assert.Equal([MessageKind.ConfirmAddress, MessageKind.TestMail, MessageKind.NoticePublished], Enum.GetValues<MessageKind>().Where(kind => kind.Topic() is null));
+        Assert.Equal([MessageKind.ConfirmAddress, MessageKind.TestMail, MessageKind.NoticePublished, MessageKind.TestRobot], Enum.GetValues<MessageKind>().Where(kind => kind.Topic() is null));
 }

@@ -55,6 +55,19 @@ public sealed class FeedbackTests(Portal portal)
     }
 
     [Fact]
+    public async Task Who_signs_for_the_university_alone_is_read_and_answered_there_alone()
+    {
+        var (general, branch) = await PlantAsync();
+        var text = Portal.Unique("For the office alone ");
+        var page = await (await portal.As(Actor.Public)).OpenAsync("/feedback");
+        await page.SubmitAsync(new { Kind = FeedbackKind.Problem, BranchId = page.Choice("BranchId", branch), Text = text, Named = true, Name = "Li Hua", Reach = NameReach.TopOnly });
+
+        Assert.DoesNotContain(text, (await (await portal.As(Actor.Secretary(branch))).OpenAsync("/desk/feedback")).Text);
+        Assert.DoesNotContain(text, (await (await portal.As(Actor.GeneralBranchSecretary(general))).OpenAsync("/desk/feedback")).Text);
+        Assert.Contains("Li Hua", (await (await portal.As(Actor.OrganisationOffice)).OpenAsync($"/desk/feedback/{await IdOfAsync(text)}")).Text);
+    }
+
+    [Fact]
     public async Task A_general_branch_secretary_does_not_see_what_is_about_the_general_branch()
     {
         var (general, _) = await PlantAsync();

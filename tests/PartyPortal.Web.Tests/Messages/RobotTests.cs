@@ -49,6 +49,19 @@ public sealed class RobotTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_administrator_sends_a_test_into_each_group_which_names_nobody()
+    {
+        var administrator = await _portal.As(Actor.SystemAdministrator);
+
+        await (await administrator.OpenAsync("/admin/deliveries")).SubmitAsync(new { }, "#test-robots");
+        await RunAsync();
+
+        Assert.Equal(2, _sink.Said.Count);
+        Assert.All(_sink.Said, said => Assert.Equal("智慧党建门户：测试：门户可以向本群发送消息\nhttp://party.example.edu/", JsonDocument.Parse(said.Body).RootElement.GetProperty("text").GetProperty("content").GetString()));
+        Assert.Equal([DeliveryState.Sent, DeliveryState.Sent], await StatesAsync());
+    }
+
+    [Fact]
     public async Task Of_an_internal_notice_they_say_nothing()
     {
         await PublishAsync(AudienceKind.Branch);

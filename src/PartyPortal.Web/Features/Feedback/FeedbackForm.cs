@@ -42,6 +42,9 @@ public sealed class FeedbackForm : IForm
     [Display(Name = "Name"), StringLength(FeedbackItem.NameMaxLength)]
     public string? Name { get; set; }
 
+    [Display(Name = "Who sees the name")]
+    public NameReach Reach { get; set; } = NameReach.Answering;
+
     [Display(Name = "Answer me by the contact below")]
     public bool AnswerByContact { get; set; }
 
@@ -60,7 +63,7 @@ public sealed class FeedbackForm : IForm
         if (string.IsNullOrWhiteSpace(Name)) throw new RuleBrokenException("Enter your name, or send the message without a name.") { Field = nameof(Name) };
         if (AnswerByContact && string.IsNullOrWhiteSpace(Contact)) throw new RuleBrokenException("Enter a telephone number or an e-mail address for the answer.") { Field = nameof(Contact) };
 
-        return new Signature(Name, AnswerByContact ? Contact : null);
+        return new Signature(Name, AnswerByContact ? Contact : null, Reach);
     }
 }
 

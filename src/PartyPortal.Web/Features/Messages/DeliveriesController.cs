@@ -8,12 +8,13 @@ using PartyPortal.Domain.Messages;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
 using PartyPortal.Web.Platform.Mail;
+using PartyPortal.Web.Platform.Robots;
 
 namespace PartyPortal.Web.Features.Messages;
 
 /// <summary>What leaves the portal and how it fared: sent, waiting, given up with the reason.</summary>
 [Route("admin/deliveries"), Authorize(Policies.ManageSettings)]
-public sealed class DeliveriesController(PortalDb db, CurrentViewer current, MailSettings mail, TimeProvider clock) : Controller
+public sealed class DeliveriesController(PortalDb db, CurrentViewer current, MailSettings mail, RobotSettings robots, TimeProvider clock) : Controller
 {
     private const int Size = 30;
 
@@ -24,7 +25,7 @@ public sealed class DeliveriesController(PortalDb db, CurrentViewer current, Mai
         var rows = await db.Deliveries.Where(d => state == null || d.State == state).NewestFirstAsync(d => d.CreatedAt, d => d.Id, after, Size,
             d => new DeliveryRow(d.Id, d.CreatedAt, d.Channel, d.Kind, d.State, d.Trouble, d.Attempts, d.DueAt, d.MayBeTwice, db.Users.Where(u => u.Id == d.AccountId).Select(u => u.Email).FirstOrDefault()));
         return View(new DeliveriesPage(
-            mail.IsOn, rows, state, counts.GroupBy(c => c.State).ToDictionary(g => g.Key, g => g.Sum(c => c.Count)), counts.Where(c => c.MayBeTwice).Sum(c => c.Count)));
+            mail.IsOn, robots.Channels.Any(), rows, state, counts.GroupBy(c => c.State).ToDictionary(g => g.Key, g => g.Sum(c => c.Count)), counts.Where(c => c.MayBeTwice).Sum(c => c.Count)));
     }
 
     [HttpPost("{id:int}/again")]
@@ -50,12 +51,23 @@ public sealed class DeliveriesController(PortalDb db, CurrentViewer current, Mai
         await db.SaveChangesAsync();
         return this.Done("The test is on its way; its outcome stands here within seconds.", nameof(Index));
     }
+
+    /// <summary>Into each chat group, in one fixed sentence.</summary>
+    [HttpPost("test-robots")]
+    public async Task<IActionResult> TestRobots()
+    {
+        var test = $"test:{Guid.NewGuid():N}";
+        db.AddRange(robots.Channels.Select(channel => new Delivery(channel, MessageKind.TestRobot, test, clock.UtcNow())));
+        await db.SaveChangesAsync();
+        return this.Done("The test is on its way; its outcome stands here within seconds.", nameof(Index));
+    }
 }
 
 /// <param name="IsMailOn">Whether a mail server is named.</param>
+/// <param name="HasRobots">Whether a chat group's robot is named.</param>
 /// <param name="State">The one that is shown; null for all.</param>
 /// <param name="MayBeTwice">How many may have arrived twice, because the portal or the line was stopped in the middle.</param>
-public sealed record DeliveriesPage(bool IsMailOn, Slice<DeliveryRow> Deliveries, DeliveryState? State, IReadOnlyDictionary<DeliveryState, int> Counts, int MayBeTwice);
+public sealed record DeliveriesPage(bool IsMailOn, bool HasRobots, Slice<DeliveryRow> Deliveries, DeliveryState? State, IReadOnlyDictionary<DeliveryState, int> Counts, int MayBeTwice);
 
 public sealed record DeliveryRow(int Id, DateTime CreatedAt, Channel Channel, MessageKind Kind, DeliveryState State, DeliveryTrouble? Trouble, int Attempts, DateTime DueAt, bool MayBeTwice, string? Email)
 {

@@ -32,8 +32,7 @@ internal sealed class SendToRobots(IServiceScopeFactory scopes) : IPortalJob
     {
         delivery.TakeUp();
         // Asked for again at this moment: what was withdrawn since, or is no longer for everybody, is not said.
-        var id = delivery.NoticeId;
-        if (!robot.IsOn || id is null || !await db.Notices.AnyAsync(n => n.Id == id && n.State == NoticeState.Published && n.AudienceKey == Audience.Internet))
+        if (!robot.IsOn || !await MayBeSaidAsync(db, delivery))
         {
             delivery.Drop(now);
             await db.SaveChangesAsync();
@@ -42,9 +41,12 @@ internal sealed class SendToRobots(IServiceScopeFactory scopes) : IPortalJob
 
         delivery.Begin();
         await db.SaveChangesAsync();
-        var outcome = await robot.SayAsync(new PublicNews(delivery.Kind, id.Value));
+        var outcome = await robot.SayAsync(new PublicNews(delivery.Kind, delivery.NoticeId));
         if (outcome.Trouble is { } trouble) delivery.Postpone(trouble, now, mayHaveArrived: outcome.IsBroken);
         else delivery.Arrive(now);
         await db.SaveChangesAsync();
     }
+
+    private static async Task<bool> MayBeSaidAsync(PortalDb db, Delivery delivery) => delivery.Kind is MessageKind.TestRobot
+        || await db.Notices.AnyAsync(n => n.Id == delivery.NoticeId && n.State == NoticeState.Published && n.AudienceKey == Audience.Internet);
 }

@@ -15,8 +15,8 @@ public interface IRobot
 }
 
 /// <summary>Something that happened in public.</summary>
-/// <param name="NoticeId">A notice for the Internet.</param>
-public readonly record struct PublicNews(MessageKind Kind, int NoticeId);
+/// <param name="NoticeId">A notice for the Internet; null for a test.</param>
+public readonly record struct PublicNews(MessageKind Kind, int? NoticeId);
 
 /// <param name="IsBroken">It may have been said all the same.</param>
 public sealed record RobotOutcome(DeliveryTrouble? Trouble = null, bool IsBroken = false);

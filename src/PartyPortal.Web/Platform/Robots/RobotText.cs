@@ -9,5 +9,5 @@ namespace PartyPortal.Web.Platform.Robots;
 internal sealed class RobotText(IStringLocalizer<Text> text, CurrentSettings portal, IConfiguration configuration)
 {
     public string Of(PublicNews news) => PageLanguage.Write(inEnglish: false, () =>
-        $"{portal.Now.Name}：{text.Word(news.Kind)}\n{configuration["Portal:PublicAddress"]?.TrimEnd('/')}/notices/{news.NoticeId}");
+        $"{portal.Now.Name}：{text.Word(news.Kind)}\n{configuration["Portal:PublicAddress"]?.TrimEnd('/')}/{(news.NoticeId is { } id ? $"notices/{id}" : "")}");
 }
