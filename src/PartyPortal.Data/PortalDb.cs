@@ -21,6 +21,7 @@ using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
 using PartyPortal.Domain.Postings;
+using PartyPortal.Domain.Problems;
 using PartyPortal.Domain.Search;
 using PartyPortal.Domain.Settings;
 using PartyPortal.Domain.Study;
@@ -46,6 +47,10 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<NoticeAttachment> NoticeAttachments => Set<NoticeAttachment>();
     public DbSet<NoticeReviewStep> NoticeReviewSteps => Set<NoticeReviewStep>();
     public DbSet<NoticeVersion> NoticeVersions => Set<NoticeVersion>();
+    public DbSet<NoticePreview> NoticePreviews => Set<NoticePreview>();
+    public DbSet<CategorySubscription> CategorySubscriptions => Set<CategorySubscription>();
+    public DbSet<BranchSubscription> BranchSubscriptions => Set<BranchSubscription>();
+    public DbSet<NoticeQuestion> NoticeQuestions => Set<NoticeQuestion>();
     public DbSet<NoticeConfirmation> NoticeConfirmations => Set<NoticeConfirmation>();
     public DbSet<Posting> Postings => Set<Posting>();
     public DbSet<Guide> Guides => Set<Guide>();
@@ -60,6 +65,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<FeedbackNote> FeedbackNotes => Set<FeedbackNote>();
     public DbSet<Ticket> Tickets => Set<Ticket>();
     public DbSet<MaintenanceWindow> MaintenanceWindows => Set<MaintenanceWindow>();
+    public DbSet<ProblemReport> ProblemReports => Set<ProblemReport>();
     public DbSet<SpecialDays> SpecialDays => Set<SpecialDays>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<Job> Jobs => Set<Job>();

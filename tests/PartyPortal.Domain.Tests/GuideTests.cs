@@ -60,18 +60,6 @@ public sealed class GuideTests
     }
 
     [Fact]
-    public void After_twelve_months_the_owner_is_asked_until_they_confirm()
-    {
-        var guide = Published();
-        Assert.False(guide.NeedsConfirmationOn(Today.AddMonths(12).AddDays(-1)));
-        Assert.True(guide.NeedsConfirmationOn(Today.AddMonths(12)));
-
-        guide.ConfirmStillValid(Today.AddMonths(12));
-
-        Assert.False(guide.NeedsConfirmationOn(Today.AddMonths(12)));
-    }
-
-    [Fact]
     public void Files_are_kept_in_the_order_wished_and_counted()
     {
         var guide = new Guide(1, Content, Li, Today);

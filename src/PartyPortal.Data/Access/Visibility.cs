@@ -13,6 +13,7 @@ using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
 using PartyPortal.Domain.Postings;
+using PartyPortal.Domain.Problems;
 using PartyPortal.Domain.Search;
 using PartyPortal.Domain.Settings;
 using PartyPortal.Domain.Study;
@@ -59,6 +60,13 @@ public static class Visibility
         // The desk alone: readers meet neither the talk about a notice nor its earlier texts.
         model.Entity<NoticeReviewStep>().HasQueryFilter(Filter, s => db.Viewer.SeesEverything || s.Notice.Branch.Path.StartsWith(db.Viewer.Path));
         model.Entity<NoticeVersion>().HasQueryFilter(Filter, v => db.Viewer.SeesEverything || v.Notice.Branch.Path.StartsWith(db.Viewer.Path));
+        model.Entity<NoticePreview>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.Notice.Branch.Path.StartsWith(db.Viewer.Path));
+        model.Entity<CategorySubscription>().HasQueryFilter(Filter, s => db.Viewer.SeesEverything || s.AccountId == db.Viewer.AccountId);
+        model.Entity<BranchSubscription>().HasQueryFilter(Filter, s => db.Viewer.SeesEverything || s.AccountId == db.Viewer.AccountId);
+        // Readers see what is answered; who asked sees the own question before.
+        model.Entity<NoticeQuestion>().HasQueryFilter(Filter, q => db.Viewer.SeesEverything || q.Notice.Branch.Path.StartsWith(db.Viewer.Path)
+            || (db.Viewer.AccountId != null && q.AskedBy == db.Viewer.AccountId)
+            || (q.Answer != null && q.Notice.State == NoticeState.Published && db.Viewer.Audiences.Contains(q.Notice.AudienceKey)));
         model.Entity<NoticeConfirmation>().HasQueryFilter(Filter, c => db.Viewer.SeesEverything || c.AccountId == db.Viewer.AccountId
             || c.Notice.Branch.Path.StartsWith(db.Viewer.Path));
         model.Entity<InSiteMessage>().HasQueryFilter(Filter, m => db.Viewer.SeesEverything || m.AccountId == db.Viewer.AccountId);
@@ -72,6 +80,7 @@ public static class Visibility
         model.Entity<Posting>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.Branch.Path.StartsWith(db.Viewer.Path)
             || (p.State == PostingState.Posted && p.FirstOn <= db.Today && p.LastOn >= db.Today
                 && (db.Viewer.Audiences.Contains(p.UnitKey) || (p.Reach == PostingReach.Internet && db.Viewer.Audiences.Contains(Audience.Internet)))));
+        model.Entity<ProblemReport>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.Branch.Path.StartsWith(db.Viewer.Path));
         model.Entity<Upload>().HasQueryFilter(Filter, u => db.Viewer.SeesEverything || u.AccountId == db.Viewer.AccountId);
         // Only the person who was looked at; by id and not through the person, whose own filter knows officers alone.
         model.Entity<PersonLook>().HasQueryFilter(Filter, l => db.Viewer.SeesEverything || l.PersonId == db.Viewer.PersonId);

@@ -10,8 +10,14 @@ namespace PartyPortal.Data.Messages;
 internal static class Causes
 {
     public static IReadOnlyList<OutboxMessage> Of(PortalDb db) =>
-        [.. db.ChangeTracker.Entries<Notice>().Where(e => e.State is EntityState.Modified)
-            .SelectMany(e => KindsOf(e).Select(kind => new OutboxMessage(kind, e.Entity.Id, db.Viewer.AccountId)))];
+    [
+        .. db.ChangeTracker.Entries<Notice>().Where(e => e.State is EntityState.Modified)
+            .SelectMany(e => KindsOf(e).Select(kind => new OutboxMessage(kind, e.Entity.Id, db.Viewer.AccountId))),
+        .. db.ChangeTracker.Entries<NoticeQuestion>().Where(e => e.State is EntityState.Added)
+            .Select(e => new OutboxMessage(MessageKind.QuestionAsked, e.Entity.NoticeId, e.Entity.AskedBy)),
+        .. db.ChangeTracker.Entries<NoticeQuestion>().Where(e => e.State is EntityState.Modified && e.Entity is { Answer: not null, AskedBy: not null })
+            .Select(e => new OutboxMessage(MessageKind.QuestionAnswered, e.Entity.NoticeId, db.Viewer.AccountId)),
+    ];
 
     private static IEnumerable<MessageKind> KindsOf(EntityEntry<Notice> entry)
     {
@@ -24,6 +30,8 @@ internal static class Causes
         if (notice.State is NoticeState.Withdrawn) yield return MessageKind.NoticeWithdrawn;
         if (before is NoticeState.AwaitingApproval && notice.State is NoticeState.Published or NoticeState.Scheduled) yield return MessageKind.NoticeApproved;
         if (notice.State is NoticeState.Published && notice.AsksForConfirmation) yield return MessageKind.ConfirmNotice;
+        // What asks to be confirmed is told to all its readers already.
+        if (notice.State is NoticeState.Published && !notice.AsksForConfirmation) yield return MessageKind.NoticeFollowed;
         if (notice.State is NoticeState.Published && notice.AudienceKey == Audience.Internet) yield return MessageKind.NoticePublished;
     }
 }

@@ -20,11 +20,12 @@ public static class Telling
     private static async Task<IEnumerable<Delivery>> MailsAsync(PortalDb db, List<string> accounts, Letter letter)
     {
         var topic = letter.Kind.Topic();
+        var usual = topic?.UsualRhythm() ?? MailRhythm.AtOnce;
         var readers = await db.Users
             .Where(u => accounts.Contains(u.Id) && u.State == AccountState.Active && u.EmailConfirmed && u.EmailRefusedOn == null)
-            .Select(u => new { u.Id, Rhythm = db.MailChoices.Where(c => c.AccountId == u.Id && c.Topic == topic).Select(c => (MailRhythm?)c.Rhythm).FirstOrDefault() ?? MailRhythm.AtOnce })
+            .Select(u => new { u.Id, Rhythm = db.MailChoices.Where(c => c.AccountId == u.Id && c.Topic == topic).Select(c => (MailRhythm?)c.Rhythm).FirstOrDefault() ?? usual })
             .ToListAsync();
         return readers.Where(r => r.Rhythm is not MailRhythm.Off)
-            .Select(r => new Delivery(Channel.Mail, letter.Kind, letter.Key, db.Now) { AccountId = r.Id, IsForDigest = r.Rhythm is MailRhythm.Daily });
+            .Select(r => new Delivery(Channel.Mail, letter.Kind, letter.Key, r.Rhythm is MailRhythm.Weekly ? MessageTopics.NextWeekAfter(letter.On) : db.Now) { AccountId = r.Id, IsForDigest = r.Rhythm is MailRhythm.Daily or MailRhythm.Weekly });
     }
 }

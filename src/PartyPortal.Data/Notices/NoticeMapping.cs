@@ -60,6 +60,53 @@ internal sealed class NoticeVersionMapping : IEntityTypeConfiguration<NoticeVers
     }
 }
 
+internal sealed class NoticePreviewMapping : IEntityTypeConfiguration<NoticePreview>
+{
+    public void Configure(EntityTypeBuilder<NoticePreview> preview)
+    {
+        preview.Property(p => p.TokenHash).HasMaxLength(NoticePreview.HashLength);
+        preview.HasOne(p => p.Notice).WithMany().HasForeignKey(p => p.NoticeId);
+        preview.HasOne<Branch>().WithMany().HasForeignKey(p => p.BranchId);
+        preview.HasIndex(p => p.TokenHash).IsUnique();
+    }
+}
+
+internal sealed class CategorySubscriptionMapping : IEntityTypeConfiguration<CategorySubscription>
+{
+    public void Configure(EntityTypeBuilder<CategorySubscription> subscription)
+    {
+        subscription.HasKey(s => new { s.AccountId, s.Category });
+        subscription.Property(s => s.AccountId).HasMaxLength(36);
+        subscription.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
+        subscription.HasIndex(s => new { s.Category, s.AccountId });
+    }
+}
+
+internal sealed class BranchSubscriptionMapping : IEntityTypeConfiguration<BranchSubscription>
+{
+    public void Configure(EntityTypeBuilder<BranchSubscription> subscription)
+    {
+        subscription.HasKey(s => new { s.AccountId, s.BranchId });
+        subscription.Property(s => s.AccountId).HasMaxLength(36);
+        subscription.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
+        subscription.HasOne(s => s.Branch).WithMany().HasForeignKey(s => s.BranchId);
+        subscription.HasIndex(s => new { s.BranchId, s.AccountId });
+    }
+}
+
+internal sealed class NoticeQuestionMapping : IEntityTypeConfiguration<NoticeQuestion>
+{
+    public void Configure(EntityTypeBuilder<NoticeQuestion> question)
+    {
+        question.Property(q => q.AskedBy).HasMaxLength(36);
+        question.Property(q => q.Text).HasMaxLength(NoticeQuestion.TextMaxLength);
+        question.Property(q => q.Answer).HasMaxLength(NoticeQuestion.AnswerMaxLength);
+        question.HasOne(q => q.Notice).WithMany().HasForeignKey(q => q.NoticeId);
+        question.HasOne<Branch>().WithMany().HasForeignKey(q => q.BranchId);
+        question.HasOne<Account>().WithMany().HasForeignKey(q => q.AskedBy);
+    }
+}
+
 internal sealed class NoticeAttachmentMapping : IEntityTypeConfiguration<NoticeAttachment>
 {
     public void Configure(EntityTypeBuilder<NoticeAttachment> attachment)

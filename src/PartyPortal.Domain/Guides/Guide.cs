@@ -64,9 +64,6 @@ public sealed class Guide : IBelongToBranch, IVersioned, IAudited
     public const int LineMaxLength = 200;
     public const int SearchKeyMaxLength = TitleMaxLength + SummaryMaxLength + LineMaxLength + 2;
 
-    /// <summary>After so many months its owner is asked whether it still holds.</summary>
-    public const int MonthsToConfirm = 12;
-
     private readonly List<GuideDownload> _downloads = [];
 
     private Guide() { }
@@ -158,8 +155,6 @@ public sealed class Guide : IBelongToBranch, IVersioned, IAudited
 
     /// <summary>Its owner has looked: it still holds.</summary>
     public void ConfirmStillValid(DateOnly on) => ConfirmedOn = on > ConfirmedOn ? on : ConfirmedOn;
-
-    public bool NeedsConfirmationOn(DateOnly day) => State is GuideState.Published && ConfirmedOn <= day.AddMonths(-MonthsToConfirm);
 
     private static IEnumerable<string> Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -32,6 +32,15 @@ public enum MessageKind
     [Display(Name = "Your notice was sent back to be mended")]
     NoticeSentBack = 20,
 
+    [Display(Name = "A new notice that you follow")]
+    NoticeFollowed,
+
+    [Display(Name = "There is a question under your notice")]
+    QuestionAsked,
+
+    [Display(Name = "Your question was answered")]
+    QuestionAnswered,
+
     [Display(Name = "A question waits at the support desk")]
     TicketArrived = 30,
 

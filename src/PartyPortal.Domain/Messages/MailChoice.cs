@@ -2,7 +2,7 @@ using PartyPortal.Domain.Access;
 
 namespace PartyPortal.Domain.Messages;
 
-/// <summary>How one account wants one topic by e-mail. Without a row: at once.</summary>
+/// <summary>How one account wants one topic by e-mail. Without a row: as is usual for the topic.</summary>
 public sealed class MailChoice : IBelongToAccount
 {
     private MailChoice() { }

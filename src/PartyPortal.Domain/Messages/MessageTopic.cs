@@ -16,6 +16,12 @@ public enum MessageTopic
 
     [Display(Name = "Questions to the support desk and its answers")]
     Support,
+
+    [Display(Name = "Notices that I follow")]
+    Followed = 20,
+
+    [Display(Name = "Answers to my questions")]
+    Answers,
 }
 
 /// <summary>How somebody wants the messages of a topic by e-mail.</summary>
@@ -29,6 +35,9 @@ public enum MailRhythm
 
     [Display(Name = "Not by e-mail")]
     Off,
+
+    [Display(Name = "Together, once a week")]
+    Weekly,
 }
 
 public static class MessageTopics
@@ -37,9 +46,22 @@ public static class MessageTopics
     public static MessageTopic? Topic(this MessageKind kind) => kind switch
     {
         MessageKind.ConfirmNotice or MessageKind.ConfirmNoticeAgain => MessageTopic.ToConfirm,
-        MessageKind.ApproveNotice or MessageKind.NoticeApproved or MessageKind.NoticeSentBack or MessageKind.NoticeWithdrawn or MessageKind.NoticeEnds => MessageTopic.NoticeWork,
+        MessageKind.ApproveNotice or MessageKind.NoticeApproved or MessageKind.NoticeSentBack or MessageKind.NoticeWithdrawn or MessageKind.NoticeEnds or MessageKind.QuestionAsked => MessageTopic.NoticeWork,
         MessageKind.FeedbackArrived or MessageKind.FeedbackDue => MessageTopic.Feedback,
         MessageKind.TicketArrived or MessageKind.TicketAnswered => MessageTopic.Support,
+        MessageKind.NoticeFollowed => MessageTopic.Followed,
+        MessageKind.QuestionAnswered => MessageTopic.Answers,
         _ => null,
     };
+
+    /// <summary>What holds until somebody chooses.</summary>
+    public static MailRhythm UsualRhythm(this MessageTopic topic) => topic is MessageTopic.Followed ? MailRhythm.Daily : MailRhythm.AtOnce;
+
+    /// <summary>What may be chosen: what asks somebody to act does not wait for a week, and what one follows does not come one by one.</summary>
+    public static IReadOnlyList<MailRhythm> Rhythms(this MessageTopic topic) =>
+        topic is MessageTopic.Followed ? [MailRhythm.Daily, MailRhythm.Weekly, MailRhythm.Off] : [MailRhythm.AtOnce, MailRhythm.Daily, MailRhythm.Off];
+
+    /// <summary>The instant before which the e-mail of the week is not sent: eight o'clock, Beijing time, on the Monday after a day.</summary>
+    public static DateTime NextWeekAfter(DateOnly day) =>
+        day.AddDays(7 - (((int)day.DayOfWeek + 6) % 7)).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 }

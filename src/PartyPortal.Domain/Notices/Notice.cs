@@ -54,6 +54,7 @@ public sealed record NoticeContent(string Title, string Body, NoticeCategory Cat
     public int MonthsByDefault { get; init; } = new PortalSettings().NoticeMonths;
     public bool IsPinned { get; init; }
     public bool AsksForConfirmation { get; init; }
+    public bool TakesQuestions { get; init; }
 }
 
 /// <summary>A notice of one organisation. What goes to the Internet needs the approval of a second person.</summary>
@@ -92,11 +93,15 @@ public sealed class Notice : IBelongToBranch, IVersioned, IAudited
     public DateTime ExpiresAt { get; private set; }
     public bool IsPinned { get; private set; }
     public bool AsksForConfirmation { get; private set; }
+    public bool TakesQuestions { get; private set; }
     public string? WrittenBy { get; private init; }
     public string? EditedBy { get; private set; }
     public string? PublishedBy { get; private set; }
     public string? ApprovedBy { get; private set; }
     public string? WithdrawnBecause { get; private set; }
+
+    /// <summary>When somebody last changed it or said that it holds, after it was first published.</summary>
+    public DateTime? ConfirmedAt { get; private set; }
 
     /// <summary>The last day on which those who had not confirmed were reminded.</summary>
     public DateOnly? RemindedOn { get; private set; }
@@ -134,7 +139,9 @@ public sealed class Notice : IBelongToBranch, IVersioned, IAudited
         // A notice of the time before versions were kept.
         if (VersionsKept == 0 && !IsDraft) Keep(null, PublishAt);
         var before = (Title, Body, Category, AudienceKind);
-        (Title, Body, Category, IsPinned, AsksForConfirmation) = (content.Title, content.Body, content.Category, content.IsPinned, content.AsksForConfirmation);
+        (Title, Body, Category, IsPinned) = (content.Title, content.Body, content.Category, content.IsPinned);
+        (AsksForConfirmation, TakesQuestions) = (content.AsksForConfirmation, content.TakesQuestions);
+        if (State is NoticeState.Published) ConfirmedAt = now;
         (AudienceKind, AudienceKey) = (content.Audience, Audience.KeyOf(content.Audience, BranchId));
         (PublishAt, ExpiresAt, EditedBy) = (begin, end, by.AccountId);
         if (State is not NoticeState.SentBack && (AudienceKind is AudienceKind.Internet || State is NoticeState.AwaitingApproval)) State = NoticeState.Draft;
@@ -206,6 +213,14 @@ public sealed class Notice : IBelongToBranch, IVersioned, IAudited
         Refuse(State is not NoticeState.Published || !AsksForConfirmation, Key("This notice asks for no confirmation."));
         Refuse(RemindedOn == today, Key("They were reminded today already. Remind them again tomorrow."));
         RemindedOn = today;
+    }
+
+    /// <summary>Its office has looked: it still holds.</summary>
+    /// <exception cref="RuleBrokenException">It is not published.</exception>
+    public void ConfirmStillValid(DateTime now)
+    {
+        Refuse(State is not NoticeState.Published, Key("Only what is published is confirmed."));
+        ConfirmedAt = now;
     }
 
     /// <summary>Moves it on when its time has come; whether anything changed.</summary>

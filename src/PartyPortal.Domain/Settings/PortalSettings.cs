@@ -88,6 +88,14 @@ public sealed record PortalSettings
     [Setting(SettingGroup.Postings, Unit = SettingUnit.Months, Why = "Counted from the day on which it was closed. How many were posted and what came of it stays.", Source = "个人信息保护法（待核）")]
     public int PostingNamesMonths { get; init; } = 12;
 
+    [Display(Name = "Ask whether a notice or guide still holds after"), Range(1, 60)]
+    [Setting(SettingGroup.Notices, Unit = SettingUnit.Months, Why = "Counted from the day on which somebody last changed or confirmed it. It stays published.")]
+    public int ConfirmMonths { get; init; } = 12;
+
+    [Display(Name = "A preview link of a notice is good for"), Range(1, 30)]
+    [Setting(SettingGroup.Notices, Unit = SettingUnit.Days, Why = "Whoever holds the link reads the draft for so long. Links that exist keep their day.")]
+    public int PreviewDays { get; init; } = 7;
+
     [Display(Name = "Quiet hours of e-mail begin at"), Range(18, 24)]
     [Setting(SettingGroup.Mail, Unit = SettingUnit.HourOfDay, Why = "From then on e-mail waits for the morning; 24: it does not. Codes that somebody asks for come at once.")]
     public int MailQuietFrom { get; init; } = 22;

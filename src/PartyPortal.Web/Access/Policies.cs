@@ -16,6 +16,7 @@ public static class Policies
     public const string ReviewNotices = nameof(ReviewNotices);
     public const string ManagePostings = nameof(ManagePostings);
     public const string ReviewPostings = nameof(ReviewPostings);
+    public const string SettleProblems = nameof(SettleProblems);
     public const string ManageStudy = nameof(ManageStudy);
     public const string ManageGuides = nameof(ManageGuides);
     public const string UploadFiles = nameof(UploadFiles);
@@ -40,6 +41,7 @@ public static class Policies
         [ReviewNotices] = [Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ManagePostings] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ReviewPostings] = [Role.GeneralBranchSecretary, Role.OrganisationOffice],
+        [SettleProblems] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ManageStudy] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ManageGuides] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [UploadFiles] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],

@@ -26,6 +26,7 @@ internal static class DemoContents
             new DemoTickets(clock),
             new DemoPostings(clock),
             new DemoMaintenance(clock),
+            new DemoProblems(clock),
         ];
     }
 }

@@ -28,6 +28,9 @@ internal sealed class DemoNotices(DemoFiles files, TimeProvider clock) : IDemoCo
 
         await db.SaveChangesAsync();
         await ConfirmAsync(db, tree);
+        var member = await db.Users.Where(a => a.UserName == "demo-member").Select(a => a.Id).SingleAsync();
+        db.AddRange(new CategorySubscription(member, NoticeCategory.Activity), new BranchSubscription(member, tree.Home.Id));
+        await db.SaveChangesAsync();
     }
 
     private Notice Write(DemoNoticeText text, int branchId, Viewer writer, Viewer reviewer, DateTime at)

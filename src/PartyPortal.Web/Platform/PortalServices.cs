@@ -24,9 +24,11 @@ using PartyPortal.Web.Features.Jobs;
 using PartyPortal.Web.Features.Maintaining;
 using PartyPortal.Web.Features.Messages;
 using PartyPortal.Web.Features.Notices;
+using PartyPortal.Web.Features.Problems;
 using PartyPortal.Web.Features.People;
 using PartyPortal.Web.Features.Postings;
 using PartyPortal.Web.Features.Search;
+using PartyPortal.Web.Features.Stale;
 using PartyPortal.Web.Features.Study;
 using PartyPortal.Web.Features.WorkCalendar;
 using PartyPortal.Web.Localization;
@@ -131,6 +133,7 @@ internal static class PortalServices
         services.AddSingleton<ITodoSource, NoticeTodos>().AddSingleton<ITodoSource, StudyTodos>().AddSingleton<ITodoSource, GuideTodos>();
         services.AddSingleton<ITodoSource, FeedbackTodos>().AddSingleton<ITodoSource, AccountTodos>().AddSingleton<ITodoSource, WorkCalendarTodos>();
         services.AddSingleton<ITodoSource, JobTodos>().AddSingleton<ITodoSource, DeliveryTodos>().AddSingleton<ITodoSource, TicketTodos>();
+        services.AddSingleton<ITodoSource, ProblemTodos>().AddSingleton<ITodoSource, StaleTodos>();
     }
 
     private static void AddPages(IServiceCollection services)

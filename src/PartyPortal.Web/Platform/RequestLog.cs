@@ -4,10 +4,10 @@ using Serilog.Events;
 
 namespace PartyPortal.Web.Platform;
 
-/// <summary>One line a request: verb, path, status, time. Never an address, an agent or an account; of feedback, slips and links in e-mail not even the path.</summary>
+/// <summary>One line a request: verb, path, status, time. Never an address, an agent or an account; of feedback, reported problems, slips and links that are secrets not even the path.</summary>
 internal static class RequestLog
 {
-    private static readonly string[] Silent = ["/feedback", "/activate", "/reset", "/setup", "/health", "/messages/unsubscribe"];
+    private static readonly string[] Silent = ["/feedback", "/activate", "/reset", "/setup", "/health", "/messages/unsubscribe", "/preview", "/problems"];
 
     public static void Define(RequestLoggingOptions options)
     {

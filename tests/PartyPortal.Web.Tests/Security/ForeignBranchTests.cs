@@ -6,6 +6,7 @@ using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.Guides;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
+using PartyPortal.Domain.Problems;
 using PartyPortal.Web.Tests.Harness;
 using PartyPortal.Web.Tests.Postings;
 using PartyPortal.Web.Tests.Search;
@@ -37,6 +38,10 @@ public sealed class ForeignBranchTests(Portal portal)
         ["/desk/feedback/"] = p => p.Feedback,
         ["/desk/deeds/"] = p => p.Deed,
         ["/desk/ideas/"] = p => p.Idea,
+        ["/desk/problems/"] = p => p.Problem,
+        ["/desk/stale/notices/"] = p => p.Notice,
+        ["/desk/stale/guides/"] = p => p.Guide,
+        ["/preview/"] = _ => NoticePreview.NewToken(),
         ["/people/import/"] = _ => Guid.NewGuid().ToString(),
     };
 
@@ -81,13 +86,13 @@ public sealed class ForeignBranchTests(Portal portal)
         }
     }
 
-    private sealed record Planted(Branch Branch, string Person, string Notice, string Guide, string Feedback, string Material, string Deed, string Idea, string Posting);
+    private sealed record Planted(Branch Branch, string Person, string Notice, string Guide, string Feedback, string Material, string Deed, string Idea, string Posting, string Problem);
 
     private async Task<Planted> PlantAsync()
     {
         var branch = await portal.PlantBranchAsync("Elsewhere");
         var person = await portal.PlantPersonAsync(branch, Secret + "P");
-        var (notice, guide, feedback, deed, idea) = await portal.InDbAsync(async db =>
+        var (notice, guide, feedback, deed, idea, problem) = await portal.InDbAsync(async db =>
         {
             var home = await db.Branches.SingleAsync(b => b.Id == branch.Id);
             var notice = new Notice(branch.Id, new NoticeContent(Secret + "N", $"<p>{Secret}</p>", NoticeCategory.Notice, AudienceKind.Branch) { AsksForConfirmation = true }, Viewer.System, portal.Clock.GetUtcNow().UtcDateTime);
@@ -96,13 +101,14 @@ public sealed class ForeignBranchTests(Portal portal)
             var guide = new Guide(branch.Id, new GuideContent(Secret + "G", GuideTopic.Dues, Secret, Secret), Viewer.System, portal.Today);
             var deed = new Deed(branch.Id, Secret + "D", Secret, portal.Today, Viewer.System, portal.Today);
             var idea = new Idea(feedback, "An idea for everybody", portal.Today);
-            db.AddRange(notice, guide, feedback, deed, idea);
+            var problem = new ProblemReport(home, "/branches", ProblemKind.Wrong, Secret, portal.Today);
+            db.AddRange(notice, guide, feedback, deed, idea, problem);
             await db.SaveChangesAsync();
-            return (notice.Id, guide.Id, feedback.Id, deed.Id, idea.Id);
+            return (notice.Id, guide.Id, feedback.Id, deed.Id, idea.Id, problem.Id);
         });
         var material = await portal.PlantMaterialAsync(branch, AudienceKind.Branch, content: c => c with { Title = Secret + "M", Summary = Secret, Body = $"<p>{Secret}</p>", Tags = [Secret[..10]] });
         var posting = await portal.PlantPostingAsync(branch, portal.Today, names: Secret + "O");
-        return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}", $"{material}", $"{deed}", $"{idea}", $"{posting}");
+        return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}", $"{material}", $"{deed}", $"{idea}", $"{posting}", $"{problem}");
     }
 
     private async Task<Actor> ActorAsync(string name)

@@ -10,7 +10,7 @@ using PartyPortal.Web.Platform.Todos;
 namespace PartyPortal.Web.Features.Guides;
 
 /// <summary>Guides to approve, to finish, and to look through after a year.</summary>
-internal sealed class GuideTodos(TimeProvider clock) : ITodoSource
+internal sealed class GuideTodos(TimeProvider clock, CurrentSettings settings) : ITodoSource
 {
     public string Module => Sentence.Key("Guides").Words;
 
@@ -34,11 +34,11 @@ internal sealed class GuideTodos(TimeProvider clock) : ITodoSource
 
     private async Task<IEnumerable<Todo>> ToConfirmAsync(PortalDb db)
     {
-        var longAgo = clock.Today().AddMonths(-Guide.MonthsToConfirm);
+        var longAgo = clock.Today().AddMonths(-settings.Now.ConfirmMonths);
         var guides = await Own(db).Where(g => g.State == GuideState.Published && g.ConfirmedOn <= longAgo)
             .OrderBy(g => g.ConfirmedOn).ThenBy(g => g.Id).Take(Todo.Most + 1).Select(g => new { g.Title, g.ConfirmedOn }).ToListAsync();
         return new Todo(Sentence.Key("Guides to look through: do they still hold?"), ToLookThrough) { Icon = "arrow-clockwise" }.OrEach(
-            [.. guides.Select(g => new Todo(Sentence.Key("Look through the guide: does it still hold? {0}", g.Title), ToLookThrough) { Icon = "arrow-clockwise", Due = g.ConfirmedOn.AddMonths(Guide.MonthsToConfirm) })]);
+            [.. guides.Select(g => new Todo(Sentence.Key("Look through the guide: does it still hold? {0}", g.Title), ToLookThrough) { Icon = "arrow-clockwise", Due = g.ConfirmedOn.AddMonths(settings.Now.ConfirmMonths) })]);
     }
 
     // There each of them has its button.

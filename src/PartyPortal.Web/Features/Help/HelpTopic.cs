@@ -27,9 +27,9 @@ public sealed record HelpTopic(int Id, string Name, HelpReader Reader, params st
     public static readonly IReadOnlyList<HelpTopic> All =
     [
         new(1, "account", HelpReader.Everybody, "/sign-in", "/activate", "/setup", "/forgotten-password", "/account"),
-        new(2, "reading", HelpReader.Everybody, "/notices", "/guides", "/branches"),
+        new(2, "reading", HelpReader.Everybody, "/notices", "/guides", "/branches", "/preview"),
         new(3, "search", HelpReader.Everybody, "/search"),
-        new(4, "feedback", HelpReader.Everybody, "/feedback"),
+        new(4, "feedback", HelpReader.Everybody, "/feedback", "/problems"),
         new(5, "display", HelpReader.Everybody, "/display", "/accessibility"),
         new(6, "visibility", HelpReader.Everybody, "/error", "/privacy"),
         new(7, "study", HelpReader.Member, "/study", "/my/study"),
@@ -38,7 +38,7 @@ public sealed record HelpTopic(int Id, string Name, HelpReader Reader, params st
         new(10, "desk", HelpReader.Secretary, "/desk"),
         new(11, "people", HelpReader.Secretary, "/people"),
         new(12, "slips", HelpReader.Secretary, "/slips"),
-        new(13, "publishing", HelpReader.Secretary, "/desk/notices", "/desk/study", "/desk/guides"),
+        new(13, "publishing", HelpReader.Secretary, "/desk/notices", "/desk/stale", "/desk/study", "/desk/guides"),
         new(14, "answering", HelpReader.Secretary, "/desk/feedback", "/desk/deeds", "/desk/ideas"),
         new(15, "organisation", HelpReader.Administrator, "/admin/branches", "/admin/calendar"),
         new(16, "administration", HelpReader.Administrator, "/admin", "/desk/tickets"),

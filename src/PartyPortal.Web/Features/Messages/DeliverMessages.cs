@@ -37,6 +37,8 @@ internal sealed class DeliverMessages(RobotSettings robots) : IPortalJob
             MessageKind.ConfirmNotice => AskReadersAsync(db, notice, new Letter(cause.Kind, $"confirm:{notice.Id}", today, notice.Id, notice.Title)),
             MessageKind.ConfirmNoticeAgain => AskReadersAsync(db, notice, new Letter(cause.Kind, $"{cause.Id:N}", today, notice.Id, notice.Title)),
             MessageKind.ApproveNotice => AskApproversAsync(db, notice, new Letter(cause.Kind, $"{cause.Id:N}", today, notice.Id, notice.Title)),
+            MessageKind.NoticeFollowed => new Followers(db).TellAsync(notice, cause.CausedBy, today),
+            MessageKind.QuestionAnswered => TellAskersAsync(db, notice, today),
             MessageKind.NoticePublished => TellRobotsAsync(db, notice, now),
             _ => db.TellAsync(await WritersAsync(db, notice, cause.CausedBy), new Letter(cause.Kind, $"{cause.Id:N}", today, notice.Id, notice.Title)),
         });
@@ -63,6 +65,18 @@ internal sealed class DeliverMessages(RobotSettings robots) : IPortalJob
         var key = $"published:{notice.Id}";
         var told = await db.Deliveries.Where(d => d.Key == key).Select(d => d.Channel).ToListAsync();
         db.AddRange(robots.Channels.Except(told).Select(channel => new Delivery(channel, MessageKind.NoticePublished, key, now) { NoticeId = notice.Id }));
+    }
+
+    /// <summary>Whoever asked is told of the answer, and then forgotten.</summary>
+    private static async Task TellAskersAsync(PortalDb db, Notice notice, DateOnly today)
+    {
+        foreach (var id in await db.NoticeQuestions.Where(q => q.NoticeId == notice.Id && q.Answer != null && q.AskedBy != null).OrderBy(q => q.Id).Select(q => q.Id).ToListAsync())
+        {
+            var question = await db.NoticeQuestions.AsNoTracking().SingleAsync(q => q.Id == id);
+            await db.TellAsync([question.AskedBy!], new Letter(MessageKind.QuestionAnswered, $"answer:{id}", today, notice.Id, notice.Title));
+            (await db.NoticeQuestions.SingleAsync(q => q.Id == id)).ForgetAsker();
+            await db.SaveChangesAsync();
+        }
     }
 
     /// <summary>Those who may approve it and neither wrote nor submitted it.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Data.Access;
+using PartyPortal.Domain;
 using PartyPortal.Domain.Messages;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
@@ -22,14 +23,8 @@ public sealed class MailChoicesController(PortalDb db, CurrentViewer current, Ma
     {
         var chosen = await db.MailChoices.AsNoTracking().Where(c => c.AccountId == Me).ToDictionaryAsync(c => c.Topic, c => c.Rhythm);
         var me = await db.Users.AsNoTracking().SingleAsync(a => a.Id == Me);
-        ViewData["Trouble"] = (mail.IsOn, me) switch
-        {
-            (false, _) => MailTrouble.Off,
-            (_, { Email: null } or { EmailConfirmed: false }) => MailTrouble.NoAddress,
-            (_, { EmailRefusedOn: not null }) => MailTrouble.Refused,
-            _ => (MailTrouble?)null,
-        };
-        return View(new MailChoicesForm { Topics = Enum.GetValues<MessageTopic>().ToDictionary(t => t, t => chosen.GetValueOrDefault(t, MailRhythm.AtOnce)), PrefersEnglish = me.PrefersEnglish });
+        ViewData["Trouble"] = mail.TroubleOf(me);
+        return View(new MailChoicesForm { Topics = Enum.GetValues<MessageTopic>().ToDictionary(t => t, t => chosen.GetValueOrDefault(t, t.UsualRhythm())), PrefersEnglish = me.PrefersEnglish });
     }
 
     [HttpPost("")]
@@ -38,6 +33,7 @@ public sealed class MailChoicesController(PortalDb db, CurrentViewer current, Ma
         var rows = await db.MailChoices.Where(c => c.AccountId == Me).ToDictionaryAsync(c => c.Topic);
         foreach (var (topic, rhythm) in form.Topics.Where(t => Enum.IsDefined(t.Key)))
         {
+            if (!topic.Rhythms().Contains(rhythm)) throw new RuleBrokenException("These messages do not come in this way. Choose one of those shown.") { Field = $"Topics[{topic}]" };
             if (!rows.TryGetValue(topic, out var row)) db.Add(row = new MailChoice(Me, topic));
             row.Rhythm = rhythm;
         }
@@ -47,14 +43,6 @@ public sealed class MailChoicesController(PortalDb db, CurrentViewer current, Ma
         using (current.ActAsSystem()) await db.SaveChangesAsync();
         return this.Done("Your choices hold from the next message on.", nameof(Index));
     }
-}
-
-/// <summary>Why nothing comes by e-mail at present.</summary>
-public enum MailTrouble
-{
-    Off = 1,
-    NoAddress,
-    Refused,
 }
 
 public sealed class MailChoicesForm : IForm

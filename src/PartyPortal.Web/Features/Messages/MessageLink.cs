@@ -7,8 +7,9 @@ internal static class MessageLink
 {
     public static string Of(InSiteMessage message) => message.Kind switch
     {
-        MessageKind.ConfirmNotice or MessageKind.ConfirmNoticeAgain => $"~/notices/{message.NoticeId}",
+        MessageKind.ConfirmNotice or MessageKind.ConfirmNoticeAgain or MessageKind.NoticeFollowed or MessageKind.QuestionAnswered => $"~/notices/{message.NoticeId}",
         MessageKind.ApproveNotice => $"~/desk/notices/{message.NoticeId}/review",
+        MessageKind.QuestionAsked => $"~/desk/notices/{message.NoticeId}/questions",
         MessageKind.FeedbackArrived or MessageKind.FeedbackDue => "~/desk/feedback",
         MessageKind.TicketArrived => "~/desk/tickets",
         MessageKind.TicketAnswered => "~/help/tickets",

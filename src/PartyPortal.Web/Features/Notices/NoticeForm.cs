@@ -36,6 +36,9 @@ public sealed class NoticeForm : IFormOf<NoticeForm, Notice>
     [Display(Name = "Ask readers to confirm")]
     public bool AsksForConfirmation { get; set; }
 
+    [Display(Name = "Let readers ask questions")]
+    public bool TakesQuestions { get; set; }
+
     public AttachmentsForm Attachments { get; set; } = new();
 
     public Guid Version { get; set; }
@@ -47,6 +50,7 @@ public sealed class NoticeForm : IFormOf<NoticeForm, Notice>
         MonthsByDefault = monthsByDefault,
         IsPinned = IsPinned,
         AsksForConfirmation = AsksForConfirmation,
+        TakesQuestions = TakesQuestions,
     };
 
     public static NoticeForm For(Notice notice) => new()
@@ -60,6 +64,7 @@ public sealed class NoticeForm : IFormOf<NoticeForm, Notice>
         ExpiresOn = DateOnly.FromDateTime(PortalClock.InShanghai(notice.ExpiresAt.AddTicks(-1))),
         IsPinned = notice.IsPinned,
         AsksForConfirmation = notice.AsksForConfirmation,
+        TakesQuestions = notice.TakesQuestions,
         Attachments = AttachmentsForm.Of(notice.Attachments),
         Version = notice.Version,
     };

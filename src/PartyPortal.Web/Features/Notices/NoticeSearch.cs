@@ -18,7 +18,10 @@ public sealed record NoticeList(IReadOnlyList<NoticeRow> Pinned, Slice<NoticeRow
         category);
 }
 
-public sealed record NoticePage(Notice Notice, bool IsConfirmed, int Confirmed, IReadOnlyList<string> Waiting);
+public sealed record NoticePage(Notice Notice, bool IsConfirmed, int Confirmed, IReadOnlyList<string> Waiting)
+{
+    public IReadOnlyList<QuestionRow> Questions { get; init; } = [];
+}
 
 internal static class NoticeSearch
 {

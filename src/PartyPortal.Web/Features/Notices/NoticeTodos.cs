@@ -20,7 +20,7 @@ internal sealed class NoticeTodos : ITodoSource
 
         List<Todo> found = [];
         if (db.Viewer.May(Policies.ReviewNotices)) found.AddRange(await ToApproveAsync(db));
-        if (db.Viewer.May(Policies.ManageNotices)) found.AddRange([.. await SentBackAsync(db), await DraftsAsync(db)]);
+        if (db.Viewer.May(Policies.ManageNotices)) found.AddRange([.. await SentBackAsync(db), .. await QuestionsAsync(db), await DraftsAsync(db)]);
         return found;
     }
 
@@ -55,6 +55,18 @@ internal sealed class NoticeTodos : ITodoSource
             .OrderBy(n => n.PublishAt).ThenBy(n => n.Id).Take(Todo.Most + 1).Select(n => new { n.Id, n.Title, n.PublishAt }).ToListAsync();
         return new Todo(Sentence.Key("Notices sent back to you"), "/desk/notices?state=SentBack") { Icon = "reply" }.OrEach(
             [.. notices.Select(n => new Todo(Sentence.Key("Mend the notice: {0}", n.Title), $"/desk/notices/{n.Id}") { Icon = "reply", Why = Sentence.Key("It was sent back to you with a reason"), Due = PortalClock.Day(n.PublishAt) })]);
+    }
+
+    private static async Task<IEnumerable<Todo>> QuestionsAsync(PortalDb db)
+    {
+        var asked = await db.NoticeQuestions.Where(q => q.Notice.Branch.Path.StartsWith(db.Viewer.Path) && q.Answer == null && q.Notice.State == NoticeState.Published)
+            .OrderBy(q => q.Id).Take(Todo.Most + 1).Select(q => new { q.NoticeId, q.Notice.Title, q.AskedOn }).ToListAsync();
+        return asked.GroupBy(q => (q.NoticeId, q.Title)).Select(notice => new Todo(Sentence.Key("Answer what readers ask: {0}", notice.Key.Title), $"/desk/notices/{notice.Key.NoticeId}/questions")
+        {
+            Icon = "question-circle",
+            Count = notice.Count(),
+            Since = notice.Min(q => q.AskedOn),
+        });
     }
 
     private static async Task<Todo> DraftsAsync(PortalDb db) => new(Sentence.Key("Your drafts of notices"), "/desk/notices?state=Draft")

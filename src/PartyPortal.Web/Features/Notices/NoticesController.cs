@@ -30,7 +30,10 @@ public sealed class NoticesController(PortalDb db) : Controller
         if (notice is null) return NotFound();
 
         var me = db.Viewer.AccountId;
-        return View(new NoticePage(notice, await db.NoticeConfirmations.AnyAsync(c => c.NoticeId == id && c.AccountId == me), 0, []));
+        return View(new NoticePage(notice, await db.NoticeConfirmations.AnyAsync(c => c.NoticeId == id && c.AccountId == me), 0, [])
+        {
+            Questions = notice.TakesQuestions ? await QuestionRow.ForReadersAsync(db, id) : [],
+        });
     }
 
     [HttpPost("{id:int}/confirm"), Authorize(Policies.SignedIn)]

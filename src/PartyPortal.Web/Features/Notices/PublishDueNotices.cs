@@ -6,7 +6,7 @@ using PartyPortal.Web.Platform.Jobs;
 
 namespace PartyPortal.Web.Features.Notices;
 
-/// <summary>Publishes what is due, ends what is over, and forgets who confirmed it.</summary>
+/// <summary>Publishes what is due, ends what is over, and forgets who confirmed it and what was asked in vain.</summary>
 [Display(Name = "Publish notices whose time has come, end those that are over")]
 public sealed class PublishDueNotices : IPortalJob
 {
@@ -22,6 +22,8 @@ public sealed class PublishDueNotices : IPortalJob
 
         var kept = db.NoticeConfirmations.Where(c => c.Notice.State == NoticeState.Expired || c.Notice.State == NoticeState.Withdrawn);
         db.RemoveRange(await kept.OrderBy(c => c.Id).Take(AtOnce).ToListAsync());
+        var unanswered = db.NoticeQuestions.Where(q => q.Answer == null && (q.Notice.State == NoticeState.Expired || q.Notice.State == NoticeState.Withdrawn));
+        db.RemoveRange(await unanswered.OrderBy(q => q.Id).Take(AtOnce).ToListAsync());
         await db.SaveChangesAsync();
     }
 }

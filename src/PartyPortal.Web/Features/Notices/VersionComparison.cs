@@ -34,9 +34,23 @@ internal static partial class VersionComparison
     private static List<ComparedPart> Parts(DiffPiece line) => line switch
     {
         { Type: ChangeType.Imaginary } => [],
-        { Type: ChangeType.Modified } => [.. line.SubPieces.Where(p => p.Text is not null).Select(p => new ComparedPart(p.Text, p.Type is not ChangeType.Unchanged))],
+        { Type: ChangeType.Modified } => Joined(line.SubPieces.Where(p => p.Text is not null)),
         _ => [new ComparedPart(line.Text, line.Type is not ChangeType.Unchanged)],
     };
+
+    /// <summary>Neighbours that are alike in being changed or not are one part.</summary>
+    private static List<ComparedPart> Joined(IEnumerable<DiffPiece> pieces)
+    {
+        List<ComparedPart> parts = [];
+        foreach (var piece in pieces)
+        {
+            var part = new ComparedPart(piece.Text, piece.Type is not ChangeType.Unchanged);
+            if (parts.Count > 0 && parts[^1].IsChanged == part.IsChanged) parts[^1] = part with { Text = parts[^1].Text + part.Text };
+            else parts.Add(part);
+        }
+
+        return parts;
+    }
 
     /// <summary>Chinese has no spaces between words: each of its letters is compared for itself.</summary>
     private sealed partial class ChineseAndOtherWords : IChunker

@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
+using PartyPortal.Data.Access;
+using PartyPortal.Domain.Notices;
+using PartyPortal.Web.Access;
+using PartyPortal.Web.Platform;
+
+namespace PartyPortal.Web.Features.Notices;
+
+/// <summary>A signed-in reader asks under a notice.</summary>
+[Route("notices/{id:int}/questions"), Authorize(Policies.SignedIn)]
+public sealed class NoticeQuestionsController(PortalDb db, CurrentViewer current) : Controller
+{
+    [HttpPost(""), EnableRateLimiting(RateLimits.Feedback)]
+    public async Task<IActionResult> Ask(int id, QuestionForm form)
+    {
+        if (await db.Notices.SingleOrDefaultAsync(n => n.Id == id && n.State == NoticeState.Published) is not { } notice) return NotFound();
+
+        var me = current.Viewer.AccountId!;
+        db.Add(new NoticeQuestion(notice, form.Text, me, await db.NoticeQuestions.CountAsync(q => q.NoticeId == id && q.AskedBy == me && q.Answer == null), current.Clock.Today()));
+        // The question belongs to the notice's office, in which the reader holds no right.
+        using (current.ActAsSystem()) await db.SaveChangesAsync();
+        return this.Done("Your question is sent. You are told of the answer, and others see both then, without your name.", nameof(NoticesController.Details), "Notices", new { id });
+    }
+}
+
+public sealed class QuestionForm : IForm
+{
+    [Display(Name = "Your question"), Required, StringLength(NoticeQuestion.TextMaxLength)]
+    public string? Text { get; set; }
+}
