@@ -37,6 +37,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Slip> Slips => Set<Slip>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+    public DbSet<PostConsent> PostConsents => Set<PostConsent>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
     public DbSet<Branch> Branches => Set<Branch>();
@@ -251,6 +252,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         if (touched.Any(t => t is Account or RoleGrant or SignInSession { EndedAt: not null } or Branch or Person)) Current?.Changes.RaiseViewers();
         if (touched.Any(t => t is Setting)) Current?.Changes.RaiseSettings();
         if (touched.Any(t => t is InSiteMessage)) Current?.Changes.RaiseMessages();
+        // A row of one account that strangers do see: taken back, the name is gone at once.
+        if (touched.Any(t => t is PostConsent)) Current?.Changes.RaisePublicPages();
         // What no stranger can see of does not empty the cache of public pages.
         if (touched.Any(t => t is not (SignInSession or Slip or AuditEntry or AuditSeal or Job or OutboxMessage or Delivery or IBelongToAccount))) Current?.Changes.RaisePublicPages();
     }

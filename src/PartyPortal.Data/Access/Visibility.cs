@@ -69,6 +69,8 @@ public static class Visibility
             || (q.Answer != null && q.Notice.State == NoticeState.Published && db.Viewer.Audiences.Contains(q.Notice.AudienceKey)));
         model.Entity<NoticeConfirmation>().HasQueryFilter(Filter, c => db.Viewer.SeesEverything || c.AccountId == db.Viewer.AccountId
             || c.Notice.Branch.Path.StartsWith(db.Viewer.Path));
+        // That a name may stand on a public page is itself public.
+        model.Entity<PostConsent>().HasQueryFilter(Filter, c => db.Viewer.SeesEverything || db.Viewer.Audiences.Contains(Audience.Internet));
         model.Entity<InSiteMessage>().HasQueryFilter(Filter, m => db.Viewer.SeesEverything || m.AccountId == db.Viewer.AccountId);
         model.Entity<MailChoice>().HasQueryFilter(Filter, c => db.Viewer.SeesEverything || c.AccountId == db.Viewer.AccountId);
         model.Entity<PersonPeriod>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.Person.Branch.Path.StartsWith(db.Viewer.Path));

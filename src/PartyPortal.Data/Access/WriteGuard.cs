@@ -36,6 +36,9 @@ internal static class WriteGuard
         [typeof(TicketWord)] = [Role.SystemAdministrator],
     };
 
+    // What an organisation says of itself on its public page; its name and its place in the tree are not among them.
+    private static readonly string[] OfItsPage = [nameof(Branch.Introduction), nameof(Branch.Office), nameof(Branch.ContactHours), nameof(Branch.Telephone), nameof(Branch.Version)];
+
     public static async Task CheckAsync(PortalDb db, CancellationToken ct)
     {
         // What was done is added and never changed, by nobody.
@@ -58,11 +61,16 @@ internal static class WriteGuard
         // Anybody's deed may be written down, and nobody's be taken back.
         AuditEntry => entry.State is EntityState.Added,
         IOpenToPublic => entry.State is EntityState.Added,
+        Branch branch when IsOwnPage(viewer, branch, entry) => true,
         var other => KeptBy.TryGetValue(other.GetType(), out var keepers) && viewer.ActsAs(keepers),
     };
 
     private static bool IsOwn(Viewer viewer, IBelongToAccount row, EntityEntry entry) =>
         viewer.AccountId is { } me && row.AccountId == me && Before(entry, nameof(IBelongToAccount.AccountId)) is var was && (was is null || me.Equals(was));
+
+    private static bool IsOwnPage(Viewer viewer, Branch branch, EntityEntry entry) =>
+        entry.State is EntityState.Modified && viewer.ActsAs(Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary) && viewer.Manages(branch.Path)
+            && entry.Properties.Where(p => p.IsModified).All(p => OfItsPage.Contains(p.Metadata.Name));
 
     private static IEnumerable<int> BranchesOf(EntityEntry entry, IBelongToBranch row)
     {

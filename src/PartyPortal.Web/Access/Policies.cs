@@ -12,6 +12,7 @@ public static class Policies
     public const string UnmaskPeople = nameof(UnmaskPeople);
     public const string ManagePeople = nameof(ManagePeople);
     public const string ManageBranches = nameof(ManageBranches);
+    public const string KeepOwnPage = nameof(KeepOwnPage);
     public const string ManageNotices = nameof(ManageNotices);
     public const string ReviewNotices = nameof(ReviewNotices);
     public const string ManagePostings = nameof(ManagePostings);
@@ -37,6 +38,7 @@ public static class Policies
         [UnmaskPeople] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ManagePeople] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ManageBranches] = [Role.OrganisationOffice, Role.SystemAdministrator],
+        [KeepOwnPage] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ManageNotices] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ReviewNotices] = [Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ManagePostings] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],

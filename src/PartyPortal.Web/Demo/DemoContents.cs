@@ -25,6 +25,7 @@ internal static class DemoContents
             new DemoFeedback(clock),
             new DemoTickets(clock),
             new DemoPostings(clock),
+            new DemoConsents(clock),
             new DemoMaintenance(clock),
             new DemoProblems(clock),
         ];

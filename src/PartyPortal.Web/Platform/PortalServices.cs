@@ -134,6 +134,7 @@ internal static class PortalServices
         services.AddSingleton<ITodoSource, FeedbackTodos>().AddSingleton<ITodoSource, AccountTodos>().AddSingleton<ITodoSource, WorkCalendarTodos>();
         services.AddSingleton<ITodoSource, JobTodos>().AddSingleton<ITodoSource, DeliveryTodos>().AddSingleton<ITodoSource, TicketTodos>();
         services.AddSingleton<ITodoSource, ProblemTodos>().AddSingleton<ITodoSource, StaleTodos>();
+        services.AddSingleton<ITodoSource, PostingTodos>();
     }
 
     private static void AddPages(IServiceCollection services)

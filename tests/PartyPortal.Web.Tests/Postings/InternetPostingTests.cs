@@ -27,11 +27,15 @@ public sealed class InternetPostingTests(OwnPortal portal) : IClassFixture<OwnPo
         var waiting = await author.FollowAsync(await draft.SubmitAsync(new { }, "#publish"));
         var id = draft.Url.Split('/')[^1];
 
+        var reviewer = await portal.As(Actor.GeneralBranchSecretary(college));
+        Assert.Contains("Approve the posting", (await reviewer.OpenAsync("/en/desk/todo")).Text);
+        Assert.DoesNotContain("Approve the posting", (await author.OpenAsync("/en/desk/todo")).Text);
+
         await waiting.SubmitAsync(new { }, "#approve");
         await (await portal.As(Actor.Public)).FindsNothingAt($"/postings/{id}");
         Assert.Null((await (await portal.As(Actor.Secretary(physics))).OpenAsync($"/desk/postings/{id}")).Html.QuerySelector("#approve"));
 
-        await (await (await portal.As(Actor.GeneralBranchSecretary(college))).OpenAsync($"/desk/postings/{id}")).SubmitAsync(new { }, "#approve");
+        await (await reviewer.OpenAsync($"/desk/postings/{id}")).SubmitAsync(new { }, "#approve");
         Assert.Contains("丁一", (await (await portal.As(Actor.Public)).OpenAsync($"/postings/{id}")).Text);
     }
 

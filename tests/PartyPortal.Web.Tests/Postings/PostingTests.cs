@@ -205,6 +205,25 @@ public sealed class PostingTests(OwnPortal portal) : IClassFixture<OwnPortal>
         Assert.Equal(0, await portal.InDbAsync(db => db.Audit.CountAsync(a => a.Detail!.Contains("丁不记"))));
     }
 
+    [Fact]
+    public async Task What_is_over_waits_on_the_to_do_list_until_its_result_is_recorded()
+    {
+        var (_, physics, history) = await PlantAsync();
+        var id = await portal.PlantPostingAsync(physics, LongOver);
+        await portal.PlantPostingAsync(physics, ThreeDaysIn);
+        var secretary = await portal.As(Actor.Secretary(physics));
+        const string line = "Record the result of the posting: To be listed as candidate for development";
+
+        var list = await secretary.OpenAsync("/en/desk/todo");
+        var way = Assert.Single(list.Html.QuerySelectorAll(".todos a")).GetAttribute("href")!;
+        Assert.Equal($"/en/desk/postings/{id}/result", (await secretary.GetAsync(way)).Location);
+        Assert.Contains(line, list.Text);
+        Assert.DoesNotContain(line, (await (await portal.As(Actor.Secretary(history))).OpenAsync("/en/desk/todo")).Text);
+
+        await (await secretary.OpenAsync($"/en/desk/postings/{id}/result")).SubmitAsync(new { Result = PostingResult.NoObjection });
+        Assert.DoesNotContain(line, (await secretary.OpenAsync("/en/desk/todo")).Text);
+    }
+
     [Theory, InlineData(false), InlineData(true)]
     public async Task An_objection_goes_to_the_level_above_signed_or_not_and_the_branch_does_not_see_it(bool isSigned)
     {

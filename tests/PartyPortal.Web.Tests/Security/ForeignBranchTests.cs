@@ -29,6 +29,7 @@ public sealed class ForeignBranchTests(Portal portal)
         ["/people/{"] = p => p.Person,
         ["/notices/"] = p => p.Notice,
         ["/desk/notices/"] = p => p.Notice,
+        ["/desk/branches/"] = p => $"{p.Branch.Id}",
         ["/postings/"] = p => p.Posting,
         ["/desk/postings/"] = p => p.Posting,
         ["/guides/"] = p => p.Guide,
@@ -46,7 +47,7 @@ public sealed class ForeignBranchTests(Portal portal)
     };
 
     // Not of a branch: the public directory, pages of offices that have no business with people, addresses that are secrets themselves, what belongs to one account, empty forms, help.
-    private static readonly string[] OfNoBranch = ["/branches/", "/admin/", "/activate/", "/error/", "/uploads/", "/account/", "/messages/", "/desk/study/new/", "/help/", "/ideas/", "/desk/tickets/"];
+    private static readonly string[] OfNoBranch = ["/branches/", "/admin/", "/activate/", "/error/", "/uploads/", "/account/", "/messages/", "/me/posts/", "/desk/study/new/", "/help/", "/ideas/", "/desk/tickets/"];
 
     public static TheoryData<string> Actors => ["secretary", "general-branch secretary", "member", "applicant", "system administrator", "auditor", "stranger"];
 

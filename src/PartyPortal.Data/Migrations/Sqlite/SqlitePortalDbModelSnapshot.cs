@@ -359,6 +359,31 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.ToTable("Slips");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Access.PostConsent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("GrantId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("GrantId")
+                        .IsUnique();
+
+                    b.ToTable("PostConsents");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Access.RoleGrant", b =>
                 {
                     b.Property<int>("Id")
@@ -2487,6 +2512,23 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Access.PostConsent", b =>
+                {
+                    b.HasOne("PartyPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.Access.RoleGrant", "Grant")
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Grant");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Access.RoleGrant", b =>

@@ -7,7 +7,7 @@ using PartyPortal.Domain.Sealing;
 namespace PartyPortal.Web.Features.People;
 
 /// <summary>Everything about one person that this person may see of themselves.</summary>
-public sealed record MePage(AccountFacts Account, IReadOnlyList<ActingRole> Offices, PersonPage? Person, IReadOnlyList<LookRow> Looks)
+public sealed record MePage(AccountFacts Account, IReadOnlyList<ActingRole> Offices, PersonPage? Person, IReadOnlyList<LookRow> Looks, IReadOnlyList<PostRow> Posts)
 {
     private const int MostLooks = 100;
 
@@ -21,9 +21,22 @@ public sealed record MePage(AccountFacts Account, IReadOnlyList<ActingRole> Offi
         var looks = await db.PersonLooks.Where(l => l.PersonId == db.Viewer.PersonId).OrderByDescending(l => l.At).Take(MostLooks)
             .Select(l => new LookRow(l.At, l.Name, l.Role, l.Field, l.Reason)).ToListAsync();
 
-        return new MePage(account, db.Viewer.Roles, person?.MaskedFor(db.Viewer, sealer), looks);
+        return new MePage(account, db.Viewer.Roles, person?.MaskedFor(db.Viewer, sealer), looks, await PostsAsync(db));
+    }
+
+    private static async Task<IReadOnlyList<PostRow>> PostsAsync(PortalDb db)
+    {
+        var posts = db.Viewer.Roles.Where(r => r.BranchId is not null).ToList();
+        if (posts.Count == 0) return [];
+
+        var me = db.Viewer.AccountId;
+        var named = await db.PostConsents.Where(c => c.AccountId == me).Select(c => c.GrantId).ToListAsync();
+        return [.. posts.Select(p => new PostRow(p.GrantId, p.Role, p.BranchId!.Value, p.BranchName, named.Contains(p.GrantId)))];
     }
 }
+
+/// <summary>A post in an organisation, and whether its holder is named on that organisation's public page.</summary>
+public sealed record PostRow(int GrantId, Role Role, int BranchId, string Branch, bool IsNamed);
 
 public sealed record AccountFacts(DateTime Since, IReadOnlyList<string> SignInNames, int Confirmations);
 
