@@ -14,6 +14,9 @@ public static class RichText
         ["script", "style", "head", "title", "meta", "link", "base", "xml", "template", "noscript", "noembed", "noframes", "iframe", "frame", "frameset", "object", "embed", "applet", "svg", "math", "select", "textarea", "button", "form", "input", "xmp", "plaintext", "listing", "audio", "video", "canvas", "dialog"],
         StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> Active = new(
+        ["script", "iframe", "frame", "frameset", "object", "embed", "applet", "svg", "math", "form", "input", "button", "select", "textarea", "audio", "video", "canvas", "dialog", "base"], StringComparer.OrdinalIgnoreCase);
+
     // Markup that is nested wrongly is read otherwise once it was written out; it settles at the second or third time.
     private const int MostRounds = 8;
 
@@ -40,6 +43,10 @@ public static class RichText
             .Where(block => block.QuerySelector("p, li") is null).SelectMany(block => block.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         return text.Length <= length ? text : text[..length].TrimEnd() + "…";
     }
+
+    /// <summary>Whether cleaning takes out more than looks: what could run, load or ask for something. Its writer is told.</summary>
+    public static bool HoldsActive(string? html) => new HtmlParser().ParseDocument(html ?? "").All.Any(element => Active.Contains(element.LocalName)
+        || element.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || (a.Name is "href" or "src" && a.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))));
 
     /// <summary>All its words, a block a line; where a link leads and what a picture shows stand behind them.</summary>
     public static IReadOnlyList<string> Lines(string? html)

@@ -63,6 +63,21 @@ public sealed class NoticeTests(Portal portal)
     }
 
     [Fact]
+    public async Task What_could_run_is_taken_out_of_the_text_and_its_writer_is_told()
+    {
+        var (_, physics, _) = await PlantAsync();
+        var secretary = await portal.As(Actor.Secretary(physics));
+        var page = await secretary.OpenAsync("/en/desk/notices/new");
+
+        var harmful = await secretary.FollowAsync(await page.SubmitAsync(new { Title = "a", Body = "<p onclick=\"evil()\">Kept</p><script>evil()</script>" }));
+        var plain = await secretary.FollowAsync(await page.SubmitAsync(new { Title = "a", Body = "<p style=\"text-align:center\">Kept</p>" }));
+
+        Assert.Contains("What could run by itself was taken out of the text", harmful.Text);
+        Assert.DoesNotContain("evil", harmful.Html.QuerySelector("main")!.InnerHtml);
+        Assert.DoesNotContain("taken out", plain.Text);
+    }
+
+    [Fact]
     public async Task What_goes_to_the_Internet_waits_for_a_second_person()
     {
         var (college, _, _) = await PlantAsync();

@@ -44,7 +44,7 @@ public sealed class NoticeDeskController(PortalDb db, Arrivals arrivals, Current
         notice.ChangeAttachments([], await arrivals.TakeAsync(form.Attachments.Added, "Attachments.Added", FileUse.Attachment, AttachedFile.Most));
         db.Add(notice);
         await db.SaveChangesAsync();
-        return this.Done("The draft is saved.", nameof(Details), new { id = notice.Id });
+        return Saved(form, notice.Id);
     }
 
     /// <param name="from">The number of an earlier version whose text fills the form; nothing changes until it is saved.</param>
@@ -73,7 +73,7 @@ public sealed class NoticeDeskController(PortalDb db, Arrivals arrivals, Current
         notice.Revise(form.Content(settings.Now.NoticeMonths), db.Viewer, clock.UtcNow());
         var dropped = notice.ChangeAttachments(form.Attachments.Kept, await arrivals.TakeAsync(form.Attachments.Added, "Attachments.Added", FileUse.Attachment, AttachedFile.Most));
         await arrivals.SaveWithoutAsync(dropped);
-        return this.Done("The notice is saved.", nameof(Details), new { id });
+        return Saved(form, id);
     }
 
     [HttpPost("{id:int}/publish")]
@@ -100,4 +100,8 @@ public sealed class NoticeDeskController(PortalDb db, Arrivals arrivals, Current
         await db.SaveChangesAsync();
         return this.Done("The notice is withdrawn.", nameof(Details), new { id });
     }
+
+    private IActionResult Saved(NoticeForm form, int id) => RichText.HoldsActive(form.Body)
+        ? this.Done("It is saved. What could run by itself was taken out of the text: look at it once more.", nameof(Details), new { id })
+        : this.Done("The notice is saved.", nameof(Details), new { id });
 }

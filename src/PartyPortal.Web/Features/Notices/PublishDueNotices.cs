@@ -12,6 +12,9 @@ public sealed class PublishDueNotices : IPortalJob
 {
     private const int AtOnce = 200;
 
+    // So long an expired link still says that it has expired.
+    private const int DaysOfPreviews = 30;
+
     public async Task RunAsync(PortalDb db, DateTime now)
     {
         var due = await db.Notices
@@ -22,6 +25,8 @@ public sealed class PublishDueNotices : IPortalJob
 
         var kept = db.NoticeConfirmations.Where(c => c.Notice.State == NoticeState.Expired || c.Notice.State == NoticeState.Withdrawn);
         db.RemoveRange(await kept.OrderBy(c => c.Id).Take(AtOnce).ToListAsync());
+        var month = now.AddDays(-DaysOfPreviews);
+        db.RemoveRange(await db.NoticePreviews.Where(p => p.ExpiresAt < month).OrderBy(p => p.Id).Take(AtOnce).ToListAsync());
         var unanswered = db.NoticeQuestions.Where(q => q.Answer == null && (q.Notice.State == NoticeState.Expired || q.Notice.State == NoticeState.Withdrawn));
         db.RemoveRange(await unanswered.OrderBy(q => q.Id).Take(AtOnce).ToListAsync());
         await db.SaveChangesAsync();

@@ -18,7 +18,7 @@ internal sealed class StaleContent(PortalDb db, DateTime now, int months)
 
     private DateTime Since => now.AddMonths(-months);
 
-    private IQueryable<Notice> Notices => db.Notices.Where(n => n.Branch.Path.StartsWith(db.Viewer.Path) && n.State == NoticeState.Published && (n.ConfirmedAt ?? n.PublishAt) <= Since);
+    private IQueryable<Notice> Notices => db.Notices.Where(n => n.Branch.Path.StartsWith(db.Viewer.Path) && n.State == NoticeState.Published && n.PublishAt <= Since && (n.ConfirmedAt == null || n.ConfirmedAt <= Since));
 
     private IQueryable<Guide> Guides
     {
