@@ -25,6 +25,7 @@ using PartyPortal.Domain.Problems;
 using PartyPortal.Domain.Search;
 using PartyPortal.Domain.Settings;
 using PartyPortal.Domain.Study;
+using PartyPortal.Domain.Todos;
 using PartyPortal.Domain.WorkCalendar;
 
 namespace PartyPortal.Data;
@@ -38,10 +39,14 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
     public DbSet<PostConsent> PostConsents => Set<PostConsent>();
+    public DbSet<Absence> Absences => Set<Absence>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
     public DbSet<Branch> Branches => Set<Branch>();
     public DbSet<BranchGroup> BranchGroups => Set<BranchGroup>();
+    public DbSet<BranchTask> BranchTasks => Set<BranchTask>();
+    public DbSet<BranchReply> BranchReplies => Set<BranchReply>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<PersonLook> PersonLooks => Set<PersonLook>();
     public DbSet<Notice> Notices => Set<Notice>();

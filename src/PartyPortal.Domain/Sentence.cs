@@ -9,6 +9,9 @@ public sealed class Sentence
 
     public IReadOnlyList<object> With { get; }
 
+    /// <summary>The same with no word that somebody typed: titles may name persons.</summary>
+    public Sentence WithoutWords() => new(Words, [.. With.Select(with => with is string ? "…" : with)]);
+
     /// <summary>The English sentence is the key.</summary>
     public static Sentence Key(string words, params object[] with) => new(words, with);
 }

@@ -17,6 +17,7 @@ using PartyPortal.Domain.Problems;
 using PartyPortal.Domain.Search;
 using PartyPortal.Domain.Settings;
 using PartyPortal.Domain.Study;
+using PartyPortal.Domain.Todos;
 using PartyPortal.Domain.WorkCalendar;
 
 namespace PartyPortal.Data.Access;
@@ -71,6 +72,8 @@ public static class Visibility
             || c.Notice.Branch.Path.StartsWith(db.Viewer.Path));
         // That a name may stand on a public page is itself public.
         model.Entity<PostConsent>().HasQueryFilter(Filter, c => db.Viewer.SeesEverything || db.Viewer.Audiences.Contains(Audience.Internet));
+        // Who is away, and who stands in.
+        model.Entity<Absence>().HasQueryFilter(Filter, a => db.Viewer.SeesEverything || a.AccountId == db.Viewer.AccountId || a.StandInId == db.Viewer.AccountId);
         model.Entity<InSiteMessage>().HasQueryFilter(Filter, m => db.Viewer.SeesEverything || m.AccountId == db.Viewer.AccountId);
         model.Entity<MailChoice>().HasQueryFilter(Filter, c => db.Viewer.SeesEverything || c.AccountId == db.Viewer.AccountId);
         model.Entity<PersonPeriod>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.Person.Branch.Path.StartsWith(db.Viewer.Path));
@@ -104,6 +107,10 @@ public static class Visibility
                 && (n.Item.About == null || !db.Viewer.OfficeBranchIds.Contains(n.Item.ConcernedId))));
         // The idea box is for whoever is signed in; the branch sees too what it took out.
         model.Entity<Idea>().HasQueryFilter(Filter, i => db.Viewer.SeesEverything || i.Branch.Path.StartsWith(db.Viewer.Path) || (db.Viewer.IsSignedIn && i.RemovedBecause == null));
+        model.Entity<CalendarFeed>().HasQueryFilter(Filter, f => db.Viewer.SeesEverything || f.AccountId == db.Viewer.AccountId);
+        // A task by whoever set it and by each organisation that is asked; a reply by its organisation and those above it.
+        model.Entity<BranchTask>().HasQueryFilter(Filter, t => db.Viewer.SeesEverything || t.Branch.Path.StartsWith(db.Viewer.Path) || db.BranchReplies.Any(r => r.TaskId == t.Id && r.Branch.Path.StartsWith(db.Viewer.Path)));
+        model.Entity<BranchReply>().HasQueryFilter(Filter, r => db.Viewer.SeesEverything || r.Branch.Path.StartsWith(db.Viewer.Path));
         model.Entity<FeedbackPicture>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything
             || ((p.Item.HandlingId == db.Viewer.AnswersForBranchId || (db.Viewer.AnswersForAll && (p.Item.Handling.ParentId == null || p.Item.About == null)))
                 && (p.Item.About == null || !db.Viewer.OfficeBranchIds.Contains(p.Item.ConcernedId))));

@@ -22,6 +22,7 @@ internal sealed class GuideMapping : IEntityTypeConfiguration<Guide>
         guide.Property(g => g.EditedBy).HasMaxLength(36);
         guide.Property(g => g.PublishedBy).HasMaxLength(36);
         guide.Property(g => g.ApprovedBy).HasMaxLength(36);
+        guide.Property(g => g.SentBackBecause).HasMaxLength(Guide.ReasonMaxLength);
         guide.HasOne(g => g.Branch).WithMany().HasForeignKey(g => g.BranchId);
         guide.HasIndex(g => new { g.PublishedAt, g.Id });
         guide.HasIndex(g => new { g.State, g.PublishedAt });

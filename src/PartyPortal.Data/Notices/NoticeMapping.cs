@@ -19,6 +19,7 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         notice.Property(n => n.EditedBy).HasMaxLength(36);
         notice.Property(n => n.PublishedBy).HasMaxLength(36);
         notice.Property(n => n.ApprovedBy).HasMaxLength(36);
+        notice.Property(n => n.AlsoApprovedBy).HasMaxLength(36);
         notice.Property(n => n.WithdrawnBecause).HasMaxLength(Notice.ReasonMaxLength);
         notice.HasOne(n => n.Branch).WithMany().HasForeignKey(n => n.BranchId);
         notice.HasIndex(n => new { n.PublishAt, n.Id });

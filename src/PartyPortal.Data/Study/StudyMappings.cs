@@ -25,6 +25,7 @@ internal sealed class StudyMaterialMapping : IEntityTypeConfiguration<StudyMater
         material.Property(m => m.PublishedBy).HasMaxLength(36);
         material.Property(m => m.ApprovedBy).HasMaxLength(36);
         material.Property(m => m.WithdrawnBecause).HasMaxLength(StudyMaterial.ReasonMaxLength);
+        material.Property(m => m.SentBackBecause).HasMaxLength(StudyMaterial.ReasonMaxLength);
         material.Property(m => m.WordsKey).HasMaxLength(WordsMaxLength);
         material.ComplexProperty(m => m.File, StoredFileMapping.Columns!);
         material.HasOne(m => m.Branch).WithMany().HasForeignKey(m => m.BranchId);

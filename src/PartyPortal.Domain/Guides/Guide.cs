@@ -62,6 +62,7 @@ public sealed class Guide : IBelongToBranch, IVersioned, IAudited
     public const int StepsMaxLength = 8_000;
     public const int NotesMaxLength = 20_000;
     public const int LineMaxLength = 200;
+    public const int ReasonMaxLength = 1_000;
     public const int SearchKeyMaxLength = TitleMaxLength + SummaryMaxLength + LineMaxLength + 2;
 
     private readonly List<GuideDownload> _downloads = [];
@@ -102,6 +103,10 @@ public sealed class Guide : IBelongToBranch, IVersioned, IAudited
     public string? EditedBy { get; private set; }
     public string? PublishedBy { get; private set; }
     public string? ApprovedBy { get; private set; }
+
+    /// <summary>What the reviewer wants mended; null once it was handed in again.</summary>
+    public string? SentBackBecause { get; private set; }
+
     public Guid Version { get; private set; }
     public IReadOnlyList<GuideDownload> Downloads => _downloads;
 
@@ -133,16 +138,24 @@ public sealed class Guide : IBelongToBranch, IVersioned, IAudited
     {
         if (State is not (GuideState.Draft or GuideState.Withdrawn)) throw new RuleBrokenException("This guide is not a draft any more.");
 
-        (State, PublishedBy) = (GuideState.AwaitingApproval, by.AccountId);
+        (State, PublishedBy, SentBackBecause) = (GuideState.AwaitingApproval, by.AccountId, null);
     }
 
     /// <exception cref="RuleBrokenException">It does not wait for approval, or the approver wrote or submitted it.</exception>
     public void Approve(Viewer by, DateTime now)
     {
-        if (State is not GuideState.AwaitingApproval) throw new RuleBrokenException("This guide does not wait for approval.");
-        if (by.AccountId == PublishedBy || by.AccountId == EditedBy) throw new RuleBrokenException("Somebody else must approve what you wrote or submitted.");
-
+        RequireReviewer(by);
         (State, ApprovedBy, PublishedAt) = (GuideState.Published, by.AccountId, now);
+    }
+
+    /// <summary>Gives it back to be mended and handed in again.</summary>
+    /// <exception cref="RuleBrokenException">As for <see cref="Approve"/>, or no reason is given.</exception>
+    public void SendBack(string? reason, Viewer by)
+    {
+        RequireReviewer(by);
+        if (string.IsNullOrWhiteSpace(reason)) throw new RuleBrokenException("Say what is to be mended.") { Field = "Reason" };
+
+        (State, SentBackBecause) = (GuideState.Draft, reason);
     }
 
     /// <exception cref="RuleBrokenException">It is withdrawn already.</exception>
@@ -155,6 +168,12 @@ public sealed class Guide : IBelongToBranch, IVersioned, IAudited
 
     /// <summary>Its owner has looked: it still holds.</summary>
     public void ConfirmStillValid(DateOnly on) => ConfirmedOn = on > ConfirmedOn ? on : ConfirmedOn;
+
+    private void RequireReviewer(Viewer by)
+    {
+        if (State is not GuideState.AwaitingApproval) throw new RuleBrokenException("This guide does not wait for approval.");
+        Publishing.RequireSecondPerson(by, EditedBy, PublishedBy);
+    }
 
     private static IEnumerable<string> Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

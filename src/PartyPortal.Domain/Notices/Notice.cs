@@ -98,6 +98,10 @@ public sealed class Notice : IBelongToBranch, IVersioned, IAudited
     public string? EditedBy { get; private set; }
     public string? PublishedBy { get; private set; }
     public string? ApprovedBy { get; private set; }
+
+    /// <summary>Where two must approve: the other one.</summary>
+    public string? AlsoApprovedBy { get; private set; }
+
     public string? WithdrawnBecause { get; private set; }
 
     /// <summary>When somebody last changed it or said that it holds, after it was first published.</summary>
@@ -174,18 +178,21 @@ public sealed class Notice : IBelongToBranch, IVersioned, IAudited
     public void HandIn(string? word, Viewer by, DateTime now)
     {
         RequireDraft();
-        (State, PublishedBy) = (NoticeState.AwaitingApproval, by.AccountId);
+        (State, PublishedBy, ApprovedBy, AlsoApprovedBy) = (NoticeState.AwaitingApproval, by.AccountId, null, null);
         if (VersionsKept == 0) Keep(by.Acting?.Role, now);
         _steps.Add(new NoticeReviewStep(this, NoticeReviewKind.HandedIn, word, now));
     }
 
-    /// <exception cref="RuleBrokenException">It does not wait for approval, or the approver wrote or submitted it.</exception>
-    public void Approve(Viewer by, DateTime now)
+    /// <param name="needed">How many must approve what is for the Internet: two, in whichever order, where the organisation wants it so.</param>
+    /// <exception cref="RuleBrokenException">It does not wait for approval, or the approver wrote, submitted or approved it.</exception>
+    public void Approve(Viewer by, DateTime now, int needed = 1)
     {
         RequireReviewer(by);
-        ApprovedBy = by.AccountId;
+        Refuse(ApprovedBy is not null && ApprovedBy == by.AccountId, Key("You have approved it already. Somebody else gives the second approval."));
+        if (ApprovedBy is null) ApprovedBy = by.AccountId;
+        else AlsoApprovedBy = by.AccountId;
         _steps.Add(new NoticeReviewStep(this, NoticeReviewKind.Approved, null, now));
-        Release(now);
+        if (AudienceKind is not AudienceKind.Internet || needed == 1 || AlsoApprovedBy is not null) Release(now);
     }
 
     /// <summary>Gives it back to be mended and handed in again.</summary>

@@ -72,6 +72,10 @@ public sealed record PortalSettings
     [Setting(SettingGroup.Notices, Unit = SettingUnit.Days, Why = "A first message so many days before, and a last one on the day before.")]
     public int NoticeReminderDays { get; init; } = 7;
 
+    [Display(Name = "A notice for the Internet needs two approvals")]
+    [Setting(SettingGroup.Notices, Why = "Off: one person other than its author. On: two, in whichever order; what waits at the moment too.")]
+    public bool InternetNeedsTwo { get; init; }
+
     [Display(Name = "A short text for a microblog has at most"), Range(50, 5000)]
     [Setting(SettingGroup.Notices, Unit = SettingUnit.Characters, Why = "What the channel takes. Each character counts as one; a longer text cannot be copied.")]
     public int ShortTextCharacters { get; init; } = 140;

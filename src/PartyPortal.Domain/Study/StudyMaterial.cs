@@ -75,6 +75,10 @@ public sealed class StudyMaterial : IBelongToBranch, IVersioned, IAudited
     public string? PublishedBy { get; private set; }
     public string? ApprovedBy { get; private set; }
     public string? WithdrawnBecause { get; private set; }
+
+    /// <summary>What the reviewer wants mended; null once it was handed in again.</summary>
+    public string? SentBackBecause { get; private set; }
+
     public IReadOnlyList<StudyTag> Tags => _tags;
 
     /// <summary>What a search looks through: title, summary, source, regulation and tags in lower case.</summary>
@@ -112,7 +116,7 @@ public sealed class StudyMaterial : IBelongToBranch, IVersioned, IAudited
     {
         Refuse(State is not StudyState.Draft, Key("This material is not a draft any more."));
         Refuse(Kind.NeededFile() is not null && File is null, Key("Send the file first: edit the material."));
-        PublishedBy = by.AccountId;
+        (PublishedBy, SentBackBecause) = (by.AccountId, null);
         if (AudienceKind is AudienceKind.Internet) State = StudyState.AwaitingApproval;
         else Release(now);
     }
@@ -120,10 +124,18 @@ public sealed class StudyMaterial : IBelongToBranch, IVersioned, IAudited
     /// <exception cref="RuleBrokenException">It does not wait for approval, or the approver wrote or submitted it.</exception>
     public void Approve(Viewer by, DateTime now)
     {
-        Refuse(State is not StudyState.AwaitingApproval, Key("This material does not wait for approval."));
-        Publishing.RequireSecondPerson(by, EditedBy, PublishedBy);
+        RequireReviewer(by);
         ApprovedBy = by.AccountId;
         Release(now);
+    }
+
+    /// <summary>Gives it back to be mended and handed in again.</summary>
+    /// <exception cref="RuleBrokenException">As for <see cref="Approve"/>, or no reason is given.</exception>
+    public void SendBack(string? reason, Viewer by)
+    {
+        RequireReviewer(by);
+        Refuse(string.IsNullOrWhiteSpace(reason), Key("Say what is to be mended."), "Reason");
+        (State, SentBackBecause) = (StudyState.Draft, reason);
     }
 
     /// <summary>Takes it away from its readers; editing it brings it back as a draft.</summary>
@@ -133,6 +145,12 @@ public sealed class StudyMaterial : IBelongToBranch, IVersioned, IAudited
         Refuse(State is StudyState.Withdrawn, Key("This material is withdrawn already."));
         Refuse(string.IsNullOrWhiteSpace(reason), Key("Say why it is withdrawn."), "Reason");
         (State, WithdrawnBecause) = (StudyState.Withdrawn, reason);
+    }
+
+    private void RequireReviewer(Viewer by)
+    {
+        Refuse(State is not StudyState.AwaitingApproval, Key("This material does not wait for approval."));
+        Publishing.RequireSecondPerson(by, EditedBy, PublishedBy);
     }
 
     private void Release(DateTime now) => (State, PublishedAt, WithdrawnBecause) = (StudyState.Published, now, null);

@@ -17,6 +17,9 @@ public sealed class WorkingDays(IReadOnlyCollection<SpecialDays> special)
         return day;
     }
 
+    /// <summary>How many working days lie behind a day, up to another one; none for the same day.</summary>
+    public int Between(DateOnly from, DateOnly until) => Enumerable.Range(1, Math.Max(0, until.DayNumber - from.DayNumber)).Count(i => IsWorked(from.AddDays(i)));
+
     /// <summary>Whether the year's arrangement is entered. Until then what is counted in it is provisional.</summary>
     public bool Knows(int year) => special.Any(s => s.From.Year == year || s.Until.Year == year);
 }

@@ -29,6 +29,9 @@ public static class Policies
     public const string ManageAccounts = nameof(ManageAccounts);
     public const string GrantRoles = nameof(GrantRoles);
     public const string ReadAudit = nameof(ReadAudit);
+    public const string SetTasks = nameof(SetTasks);
+    public const string ReadStepTimes = nameof(ReadStepTimes);
+    public const string ReplyToTasks = nameof(ReplyToTasks);
     public const string ManageSettings = nameof(ManageSettings);
     public const string AnswerTickets = nameof(AnswerTickets);
 
@@ -55,12 +58,18 @@ public static class Policies
         [ManageAccounts] = [Role.SystemAdministrator],
         [GrantRoles] = [Role.SecurityAdministrator],
         [ReadAudit] = [Role.Auditor],
+        [SetTasks] = [Role.GeneralBranchSecretary, Role.OrganisationOffice],
+        [ReadStepTimes] = [Role.GeneralBranchSecretary, Role.OrganisationOffice],
+        [ReplyToTasks] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary],
         [ManageSettings] = [Role.SystemAdministrator],
         [AnswerTickets] = [Role.SystemAdministrator],
     };
 
     /// <summary>Whether the role in use may use the feature.</summary>
     public static bool May(this Viewer viewer, string policy) => viewer.ActsAs(Table[policy]);
+
+    /// <summary>Whether whoever holds one role may use every feature that another one may use.</summary>
+    public static bool Cover(Role own, Role other) => Table.Values.All(roles => !roles.Contains(other) || roles.Contains(own));
 
     public static void Define(AuthorizationOptions options)
     {

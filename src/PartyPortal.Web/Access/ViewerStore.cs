@@ -40,6 +40,10 @@ internal sealed class ViewerStore(PortalChanges changes, CurrentSettings setting
         return known.Session;
     }
 
+    /// <summary>The person of an account, in no office chosen; null where the account is not open.</summary>
+    public async Task<Viewer?> OfAccountAsync(string accountId, PortalDb db) =>
+        await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == accountId) is { State: AccountState.Active } account ? await BuildAsync(account, grantId: null, db) : null;
+
     private async Task<KnownSession> BuildAsync(Guid sessionId, PortalDb db, DateTime now, bool leavesTrace)
     {
         if (await db.Sessions.SingleOrDefaultAsync(s => s.Id == sessionId) is not { } session || !session.IsAliveAt(now)) return new KnownSession(null);
@@ -56,7 +60,7 @@ internal sealed class ViewerStore(PortalChanges changes, CurrentSettings setting
             return new KnownSession(null);
         }
 
-        var viewer = await BuildAsync(account, session, db);
+        var viewer = await BuildAsync(account, session.GrantId, db);
         var grants = string.Join(',', viewer.Roles.Select(r => r.GrantId));
         if (grants.Length > SignInSession.GrantsMaxLength) grants = grants[..SignInSession.GrantsMaxLength];
         if (leavesTrace) session.See(now, grants);
@@ -64,7 +68,7 @@ internal sealed class ViewerStore(PortalChanges changes, CurrentSettings setting
         return new KnownSession(viewer, session.Grants is { } noted && noted != grants);
     }
 
-    private async Task<Viewer> BuildAsync(Account account, SignInSession session, PortalDb db)
+    private async Task<Viewer> BuildAsync(Account account, int? grantId, PortalDb db)
     {
         var person = await db.People.AsNoTracking().Include(p => p.Branch).SingleOrDefaultAsync(p => p.AccountId == account.Id);
         var grants = await db.RoleGrants.AsNoTracking().Include(g => g.Branch).Where(g => g.AccountId == account.Id).OrderBy(g => g.Id).ToListAsync();
@@ -81,7 +85,7 @@ internal sealed class ViewerStore(PortalChanges changes, CurrentSettings setting
             Audiences = Audience.KeysFor(person?.Stage, person?.Branch),
             OwesSecondFactor = owes,
             Roles = roles,
-            Acting = roles.Find(r => r.GrantId == session.GrantId) ?? roles.FirstOrDefault(),
+            Acting = roles.Find(r => r.GrantId == grantId) ?? roles.FirstOrDefault(),
         };
     }
 

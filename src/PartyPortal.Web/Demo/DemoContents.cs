@@ -22,7 +22,7 @@ internal static class DemoContents
             new DemoGuides(files, clock),
             new DemoStudy(intake, clock),
             new DemoCalendar(clock),
-            new DemoFeedback(clock),
+            new DemoFeedback(clock), new DemoTasks(clock),
             new DemoTickets(clock),
             new DemoPostings(clock),
             new DemoConsents(clock),

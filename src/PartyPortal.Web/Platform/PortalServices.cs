@@ -30,6 +30,7 @@ using PartyPortal.Web.Features.Postings;
 using PartyPortal.Web.Features.Search;
 using PartyPortal.Web.Features.Stale;
 using PartyPortal.Web.Features.Study;
+using PartyPortal.Web.Features.Tasks;
 using PartyPortal.Web.Features.WorkCalendar;
 using PartyPortal.Web.Localization;
 using PartyPortal.Web.Platform.Files;
@@ -129,7 +130,8 @@ internal static class PortalServices
 
     private static void AddTodos(IServiceCollection services)
     {
-        services.AddScoped<Waiting>();
+        services.AddScoped<Waiting>().AddScoped<StandIns>().AddSingleton<IPortalJob, ForgetAbsences>();
+        services.AddSingleton<ITodoSource, TaskTodos>();
         services.AddSingleton<ITodoSource, NoticeTodos>().AddSingleton<ITodoSource, StudyTodos>().AddSingleton<ITodoSource, GuideTodos>();
         services.AddSingleton<ITodoSource, FeedbackTodos>().AddSingleton<ITodoSource, AccountTodos>().AddSingleton<ITodoSource, WorkCalendarTodos>();
         services.AddSingleton<ITodoSource, JobTodos>().AddSingleton<ITodoSource, DeliveryTodos>().AddSingleton<ITodoSource, TicketTodos>();

@@ -7,7 +7,7 @@ namespace PartyPortal.Web.Platform;
 /// <summary>One line a request: verb, path, status, time. Never an address, an agent or an account; of feedback, reported problems, slips and links that are secrets not even the path.</summary>
 internal static class RequestLog
 {
-    private static readonly string[] Silent = ["/feedback", "/activate", "/reset", "/setup", "/health", "/messages/unsubscribe", "/preview", "/problems"];
+    private static readonly string[] Silent = ["/feedback", "/activate", "/reset", "/setup", "/health", "/messages/unsubscribe", "/preview", "/problems", "/calendar"];
 
     public static void Define(RequestLoggingOptions options)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Domain.Access;
@@ -7,6 +8,7 @@ using PartyPortal.Domain.Guides;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
 using PartyPortal.Domain.Problems;
+using PartyPortal.Domain.Todos;
 using PartyPortal.Web.Tests.Harness;
 using PartyPortal.Web.Tests.Postings;
 using PartyPortal.Web.Tests.Search;
@@ -23,6 +25,9 @@ public sealed class ForeignBranchTests(Portal portal)
     // Found by its beginning; what was asked is said again on the page, and is less than the secret.
     private static readonly string Asked = Secret[..^1];
 
+    // What is asked of each foreign branch.
+    private static readonly ConcurrentDictionary<int, BranchReply> Tasks = new();
+
     // Whose addresses hold an id of what; the longest beginning decides.
     private static readonly Dictionary<string, Func<Planted, string>> Ids = new()
     {
@@ -34,6 +39,8 @@ public sealed class ForeignBranchTests(Portal portal)
         ["/desk/postings/"] = p => p.Posting,
         ["/guides/"] = p => p.Guide,
         ["/desk/guides/"] = p => p.Guide,
+        ["/desk/tasks/"] = p => $"{Tasks[p.Branch.Id].TaskId}",
+        ["/desk/tasks/replies/"] = p => $"{Tasks[p.Branch.Id].Id}",
         ["/study/"] = p => p.Material,
         ["/desk/study/"] = p => p.Material,
         ["/desk/feedback/"] = p => p.Feedback,
@@ -45,6 +52,9 @@ public sealed class ForeignBranchTests(Portal portal)
         ["/preview/"] = _ => NoticePreview.NewToken(),
         ["/people/import/"] = _ => Guid.NewGuid().ToString(),
     };
+
+    // Each opens nothing but what belongs to one account.
+    private static readonly string[] OfOneAccount = ["/desk/absence/", "/calendar/"];
 
     // Not of a branch: the public directory, pages of offices that have no business with people, addresses that are secrets themselves, what belongs to one account, empty forms, help.
     private static readonly string[] OfNoBranch = ["/branches/", "/admin/", "/activate/", "/error/", "/uploads/", "/account/", "/messages/", "/me/posts/", "/desk/study/new/", "/help/", "/ideas/", "/desk/tickets/"];
@@ -59,7 +69,7 @@ public sealed class ForeignBranchTests(Portal portal)
         var token = await TokenAsync(browser);
         var before = await SnapshotAsync(planted);
 
-        foreach (var address in Addresses.Of(portal).Where(a => a.HasParameters && !OfNoBranch.Any(begin => a.Template.StartsWith(begin, StringComparison.Ordinal))))
+        foreach (var address in Addresses.Of(portal).Where(a => a.HasParameters && !OfNoBranch.Concat(OfOneAccount).Any(begin => a.Template.StartsWith(begin, StringComparison.Ordinal))))
         {
             var answer = await AskAsync(browser, address, address.Fill(_ => IdFor(address, planted)), token);
             Assert.True(IsShut(answer, address), $"{address} answers {(int)answer.Status} {answer.Location}");
@@ -92,6 +102,7 @@ public sealed class ForeignBranchTests(Portal portal)
     private async Task<Planted> PlantAsync()
     {
         var branch = await portal.PlantBranchAsync("Elsewhere");
+        Tasks[branch.Id] = await PlantTaskAsync(branch);
         var person = await portal.PlantPersonAsync(branch, Secret + "P");
         var (notice, guide, feedback, deed, idea, problem) = await portal.InDbAsync(async db =>
         {
@@ -111,6 +122,15 @@ public sealed class ForeignBranchTests(Portal portal)
         var posting = await portal.PlantPostingAsync(branch, portal.Today, names: Secret + "O");
         return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}", $"{material}", $"{deed}", $"{idea}", $"{posting}", $"{problem}");
     }
+
+    private Task<BranchReply> PlantTaskAsync(Branch branch) => portal.InDbAsync(async db =>
+    {
+        var task = new BranchTask(branch.Id, Secret + "T", Secret, portal.Today, [await db.Branches.SingleAsync(b => b.Id == branch.Id)], portal.Today);
+        task.Replies[0].Reply(Secret, portal.Today);
+        db.Add(task);
+        await db.SaveChangesAsync();
+        return task.Replies[0];
+    });
 
     private async Task<Actor> ActorAsync(string name)
     {

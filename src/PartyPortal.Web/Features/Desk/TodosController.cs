@@ -28,5 +28,5 @@ public sealed class TodosController(PortalDb db, Waiting waiting) : Controller
         return RedirectToAction(nameof(Index), new { isGone = list.Silent.Count == 0 && list.Todos.All(todo => todo.Path != to) });
     }
 
-    private bool IsInUse(Todo todo) => todo.Office is null || todo.Office == db.Viewer.Acting;
+    private bool IsInUse(Todo todo) => todo.Office is null || todo.Office.GrantId == db.Viewer.Acting?.GrantId;
 }

@@ -12,7 +12,7 @@ namespace PartyPortal.Web.Features.Notices;
 
 /// <summary>A second person reads a notice as its readers will, and approves it or sends it back with a reason.</summary>
 [Route("desk/notices/{id:int}/review"), Authorize(Policies.ReviewNotices)]
-public sealed class NoticeReviewsController(PortalDb db, TimeProvider clock) : Controller
+public sealed class NoticeReviewsController(PortalDb db, CurrentSettings settings, TimeProvider clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Details(int id)
@@ -27,8 +27,10 @@ public sealed class NoticeReviewsController(PortalDb db, TimeProvider clock) : C
     {
         if (await FindAsync(id, version) is not { } notice) return NotFound();
 
-        notice.Approve(db.Viewer, clock.UtcNow());
+        notice.Approve(db.Viewer, clock.UtcNow(), settings.Now.InternetNeedsTwo ? 2 : 1);
         await db.SaveChangesAsync();
+        if (notice.State is NoticeState.AwaitingApproval) return this.Done("One of two approvals is given. Somebody else gives the other.", nameof(Details), new { id });
+
         return this.Done("The notice is published, or will be at its time.", nameof(NoticeDeskController.Details), "NoticeDesk", new { id });
     }
 

@@ -20,8 +20,18 @@ internal sealed class NoticeTodos : ITodoSource
 
         List<Todo> found = [];
         if (db.Viewer.May(Policies.ReviewNotices)) found.AddRange(await ToApproveAsync(db));
-        if (db.Viewer.May(Policies.ManageNotices)) found.AddRange([.. await SentBackAsync(db), .. await QuestionsAsync(db), await DraftsAsync(db)]);
+        if (db.Viewer.May(Policies.ManageNotices)) found.AddRange([.. await DraftsAsync(db), .. await QuestionsAsync(db)]);
         return found;
+    }
+
+    public async Task<IEnumerable<Todo>> FindDaysAsync(PortalDb db, DateOnly from, DateOnly until)
+    {
+        if (!db.Viewer.May(Policies.ManageNotices)) return [];
+
+        var (begin, end) = (PortalClock.ToUtc(from.ToDateTime(TimeOnly.MinValue)), PortalClock.ToUtc(until.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+        var ending = await db.Notices.Where(n => n.Branch.Path.StartsWith(db.Viewer.Path) && n.State == NoticeState.Published && n.ExpiresAt >= begin && n.ExpiresAt < end)
+            .OrderBy(n => n.ExpiresAt).ThenBy(n => n.Id).Take(Todo.Most).Select(n => new { n.Id, n.Title, n.ExpiresAt }).ToListAsync();
+        return ending.Select(n => new Todo(Sentence.Key("The notice ends: {0}", n.Title), $"/desk/notices/{n.Id}") { Icon = "megaphone", Due = PortalClock.Day(n.ExpiresAt) });
     }
 
     private static async Task<IEnumerable<Todo>> ToConfirmAsync(PortalDb db)
@@ -42,19 +52,21 @@ internal sealed class NoticeTodos : ITodoSource
     private static async Task<IEnumerable<Todo>> ToApproveAsync(PortalDb db)
     {
         var me = db.Viewer.AccountId;
-        var notices = await db.Notices.Where(n => n.Branch.Path.StartsWith(db.Viewer.Path) && n.State == NoticeState.AwaitingApproval && n.WrittenBy != me && n.EditedBy != me && n.PublishedBy != me)
+        var notices = await db.Notices.Where(n => n.Branch.Path.StartsWith(db.Viewer.Path) && n.State == NoticeState.AwaitingApproval && n.WrittenBy != me && n.EditedBy != me && n.PublishedBy != me && n.ApprovedBy != me)
             .OrderBy(n => n.PublishAt).ThenBy(n => n.Id).Take(Todo.Most + 1).Select(n => new { n.Id, n.Title, n.PublishAt }).ToListAsync();
         return new Todo(Sentence.Key("Notices to approve"), "/desk/notices/approvals").OrEach(
             [.. notices.Select(n => new Todo(Sentence.Key("Approve the notice: {0}", n.Title), $"/desk/notices/{n.Id}/review") { Due = PortalClock.Day(n.PublishAt) })]);
     }
 
-    private static async Task<IEnumerable<Todo>> SentBackAsync(PortalDb db)
+    private static async Task<IEnumerable<Todo>> DraftsAsync(PortalDb db)
     {
         var me = db.Viewer.AccountId;
-        var notices = await db.Notices.Where(n => n.Branch.Path.StartsWith(db.Viewer.Path) && n.State == NoticeState.SentBack && (n.WrittenBy == me || n.EditedBy == me || n.PublishedBy == me))
-            .OrderBy(n => n.PublishAt).ThenBy(n => n.Id).Take(Todo.Most + 1).Select(n => new { n.Id, n.Title, n.PublishAt }).ToListAsync();
-        return new Todo(Sentence.Key("Notices sent back to you"), "/desk/notices?state=SentBack") { Icon = "reply" }.OrEach(
-            [.. notices.Select(n => new Todo(Sentence.Key("Mend the notice: {0}", n.Title), $"/desk/notices/{n.Id}") { Icon = "reply", Why = Sentence.Key("It was sent back to you with a reason"), Due = PortalClock.Day(n.PublishAt) })]);
+        var drafts = await db.Notices.Where(n => n.Branch.Path.StartsWith(db.Viewer.Path)
+                && ((n.State == NoticeState.Draft && n.EditedBy == me) || (n.State == NoticeState.SentBack && (n.WrittenBy == me || n.EditedBy == me || n.PublishedBy == me))))
+            .OrderBy(n => n.PublishAt).ThenBy(n => n.Id).Take(Todo.Most + 1).Select(n => new { n.Id, n.Title, n.PublishAt, n.State }).ToListAsync();
+        var sentBack = drafts.Where(n => n.State is NoticeState.SentBack)
+            .Select(n => new Todo(Sentence.Key("Mend the notice: {0}", n.Title), $"/desk/notices/{n.Id}") { Icon = "reply", Why = Sentence.Key("It was sent back to you with a reason"), Due = PortalClock.Day(n.PublishAt) });
+        return [.. sentBack, new Todo(Sentence.Key("Your drafts of notices"), "/desk/notices?state=Draft") { Icon = "pencil", Why = Sentence.Key("You began them"), Count = drafts.Count(n => n.State is NoticeState.Draft) }];
     }
 
     private static async Task<IEnumerable<Todo>> QuestionsAsync(PortalDb db)
@@ -68,10 +80,4 @@ internal sealed class NoticeTodos : ITodoSource
             Since = notice.Min(q => q.AskedOn),
         });
     }
-
-    private static async Task<Todo> DraftsAsync(PortalDb db) => new(Sentence.Key("Your drafts of notices"), "/desk/notices?state=Draft")
-    {
-        Icon = "pencil",
-        Count = await db.Notices.Where(n => n.Branch.Path.StartsWith(db.Viewer.Path) && n.State == NoticeState.Draft && n.EditedBy == db.Viewer.AccountId).Take(Todo.Most + 1).CountAsync(),
-    };
 }

@@ -17,7 +17,7 @@ internal sealed class StudyTodos : ITodoSource
     {
         List<Todo> found = [];
         if (db.Viewer.May(Policies.ReviewStudy)) found.AddRange(await ToApproveAsync(db));
-        if (db.Viewer.May(Policies.ManageStudy)) found.Add(await DraftsAsync(db));
+        if (db.Viewer.May(Policies.ManageStudy)) found.AddRange(await DraftsAsync(db));
         return found;
     }
 
@@ -30,11 +30,14 @@ internal sealed class StudyTodos : ITodoSource
             [.. materials.Select(m => new Todo(Sentence.Key("Approve the study material: {0}", m.Title), $"/desk/study/{m.Id}") { Icon = "book" })]);
     }
 
-    private static async Task<Todo> DraftsAsync(PortalDb db) => new(Sentence.Key("Your drafts of study materials"), "/desk/study?state=Draft")
+    private static async Task<IEnumerable<Todo>> DraftsAsync(PortalDb db)
     {
-        Icon = "pencil",
-        Count = await Own(db).Where(m => m.State == StudyState.Draft && m.EditedBy == db.Viewer.AccountId).Take(Todo.Most + 1).CountAsync(),
-    };
+        var me = db.Viewer.AccountId;
+        var drafts = await Own(db).Where(m => m.State == StudyState.Draft && (m.EditedBy == me || (m.SentBackBecause != null && m.PublishedBy == me)))
+            .OrderBy(m => m.Id).Take(Todo.Most + 1).Select(m => new { m.Id, m.Title, IsSentBack = m.SentBackBecause != null }).ToListAsync();
+        var sentBack = drafts.Where(d => d.IsSentBack).Select(d => new Todo(Sentence.Key("Mend the study material: {0}", d.Title), $"/desk/study/{d.Id}") { Icon = "reply", Why = Sentence.Key("It was sent back to you with a reason") });
+        return [.. sentBack, new Todo(Sentence.Key("Your drafts of study materials"), "/desk/study?state=Draft") { Icon = "pencil", Why = Sentence.Key("You began them"), Count = drafts.Count(d => !d.IsSentBack) }];
+    }
 
     private static IQueryable<StudyMaterial> Own(PortalDb db) => db.StudyMaterials.Where(m => m.Branch.Path.StartsWith(db.Viewer.Path));
 }

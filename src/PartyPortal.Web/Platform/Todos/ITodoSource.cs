@@ -13,4 +13,7 @@ public interface ITodoSource
     string Module { get; }
 
     Task<IEnumerable<Todo>> FindAsync(PortalDb db);
+
+    /// <summary>What else the viewer wants to know of these days, due on its day: what ends, what takes place.</summary>
+    Task<IEnumerable<Todo>> FindDaysAsync(PortalDb db, DateOnly from, DateOnly until) => Task.FromResult<IEnumerable<Todo>>([]);
 }

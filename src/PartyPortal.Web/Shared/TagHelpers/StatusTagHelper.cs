@@ -29,7 +29,7 @@ public sealed class StatusTagHelper(IStringLocalizer<Text> T) : TagHelper
 
     private static string ToneOf(string member) => member switch
     {
-        "Published" or "Active" or "Activated" or "Done" or "Answered" or "Approved" or "Confirmed" or "Succeeded" or "Sent" or "FullMember" => "good",
+        "Published" or "Active" or "Activated" or "Done" or "Answered" or "Replied" or "Approved" or "Confirmed" or "Succeeded" or "Sent" or "FullMember" => "good",
         "Draft" or "AwaitingApproval" or "Submitted" or "Pending" or "Waiting" or "InReview" or "Queued" or "Running" or "Scheduled" or "New" or "Open" or "Unread" or "ProbationaryMember" => "waiting",
         "Overdue" or "Expired" or "Locked" or "Incomplete" => "warn",
         "Rejected" or "Failed" or "Returned" or "SentBack" => "bad",
