@@ -189,10 +189,13 @@ public sealed class Posting : IBelongToBranch, IVersioned, IAudited
     /// <exception cref="RuleBrokenException">It went up: then it is kept with its result.</exception>
     public void RequireDiscardable() => Refuse(!MayBeChanged, Key("What has been posted is kept with its result. Withdraw it with a reason."));
 
-    /// <summary>Forgets who was posted; how many and what came of it stays.</summary>
+    /// <summary>Forgets who was posted and what was said about them; how many and what came of it stays.</summary>
     public void ForgetNames()
     {
-        if (State is PostingState.Closed) _people.Clear();
+        if (State is not PostingState.Closed) return;
+
+        _people.Clear();
+        ResultNote = null;
     }
 
     private static void RefuseDay(DateOnly first, DateOnly today)

@@ -141,11 +141,12 @@ public sealed class PostingTests
         posting.ForgetNames();
         Assert.Equal(4, posting.People.Count);
 
-        posting.Close(PostingResult.NoObjection, null, Secretary, On(posting.LastOn.AddDays(1)));
+        posting.Close(PostingResult.ObjectionsExamined, "Talked with colleagues", Secretary, On(posting.LastOn.AddDays(1)));
         posting.ForgetNames();
 
         Assert.Empty(posting.People);
-        Assert.Equal((4, PostingResult.NoObjection), (posting.PeopleCount, posting.Result));
+        Assert.Null(posting.ResultNote);
+        Assert.Equal((4, PostingResult.ObjectionsExamined), (posting.PeopleCount, posting.Result));
     }
 
     [Fact]

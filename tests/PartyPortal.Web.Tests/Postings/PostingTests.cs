@@ -118,6 +118,20 @@ public sealed class PostingTests(OwnPortal portal) : IClassFixture<OwnPortal>
     }
 
     [Fact]
+    public async Task Nobody_chooses_the_Internet_where_the_organisation_does_not_allow_it()
+    {
+        var (_, physics, _) = await PlantAsync();
+        var secretary = await portal.As(Actor.Secretary(physics));
+        var form = await secretary.OpenAsync($"/en/desk/postings/new?BranchId={physics.Id}&Kind=Candidate");
+        var draft = await secretary.FollowAsync(await form.SubmitAsync(new { OtherNames = "丁一", ContactTelephone = "000-7" }, more: [("Reach", "Internet"), ("State", "Posted"), ("LastOn", "2026-11-24"), ("UnitKey", "internet")]));
+        await draft.SubmitAsync(new { }, "#publish");
+
+        var posting = await FindAsync(int.Parse(draft.Url.Split('/')[^1]));
+        Assert.Equal((PostingReach.Unit, PostingState.Posted, new DateOnly(2026, 12, 1)), (posting.Reach, posting.State, posting.LastOn));
+        await (await portal.As(Actor.Public)).FindsNothingAt($"/postings/{posting.Id}");
+    }
+
+    [Fact]
     public async Task A_draft_is_changed_and_discarded_and_what_is_posted_is_not()
     {
         var (_, physics, _) = await PlantAsync();

@@ -6,7 +6,7 @@ namespace PartyPortal.Web.Features.Branches;
 
 public class BranchForm : IForm
 {
-    [Display(Name = "Code"), Required, StringLength(Branch.CodeMaxLength)]
+    [Display(Name = "Code of the organisation"), Required, StringLength(Branch.CodeMaxLength)]
     public string Code { get; set; } = "";
 
     [Display(Name = "Name"), Required, StringLength(Branch.NameMaxLength)]

@@ -11,7 +11,7 @@ public enum BranchColumn
     [Display(Name = "Not used")]
     Unused,
 
-    [Display(Name = "Code")]
+    [Display(Name = "Code of the organisation")]
     Code,
 
     [Display(Name = "Name")]
