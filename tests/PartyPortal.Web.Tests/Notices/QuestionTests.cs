@@ -29,6 +29,7 @@ public sealed class QuestionTests(Portal portal)
         var desk = await secretary.OpenAsync($"/en/desk/notices/{id}/questions");
         Assert.Contains("Where is it?", desk.Text);
         Assert.DoesNotContain("Li Hua", desk.Text);
+        Assert.Contains("Answer what readers ask:", (await secretary.OpenAsync("/en/desk/todo")).Text);
         await (await secretary.OpenAsync(desk.Html.QuerySelector("main .list a")!.GetAttribute("href")!)).SubmitAsync(new { Answer = "In room 305." });
         await DeliverAsync();
 

@@ -27,6 +27,7 @@ public sealed class ProblemTests(Portal portal)
         Assert.Contains("Thank you", sent.Text);
         var secretary = await portal.As(Actor.Secretary(physics));
         Assert.Contains("It was last year.", (await secretary.OpenAsync("/en/desk/problems")).Text);
+        Assert.Contains("Reported problems", (await secretary.OpenAsync("/en/desk/todo")).Html.QuerySelector("main")!.TextContent);
         var report = await ReportAsync(physics);
         var details = await secretary.OpenAsync($"/en/desk/problems/{report.Id}");
         Assert.NotNull(details.Html.QuerySelector($"a[href='/en/desk/notices/{id}']"));

@@ -22,6 +22,7 @@ public sealed class StaleTests(Portal portal)
         Assert.Contains(old.Title, page.Text);
         Assert.Contains(guide.Title, page.Text);
         Assert.DoesNotContain(fresh.Title, page.Text);
+        Assert.Contains($"Look through the notice: does it still hold? {old.Title}", (await secretary.OpenAsync("/en/desk/todo")).Text);
 
         await page.SubmitAsync(new { }, $"#notices-{old.Id}");
         await page.SubmitAsync(new { }, $"#guides-{guide.Id}");
