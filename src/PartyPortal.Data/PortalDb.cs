@@ -11,6 +11,7 @@ using PartyPortal.Data.Search;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Audit;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Collections;
 using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.Files;
 using PartyPortal.Domain.Guides;
@@ -81,6 +82,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<StudyMaterial> StudyMaterials => Set<StudyMaterial>();
     public DbSet<StudyProgress> StudyProgress => Set<StudyProgress>();
+    public DbSet<Collection> Collections => Set<Collection>();
+    public DbSet<CollectionAnswer> CollectionAnswers => Set<CollectionAnswer>();
+    public DbSet<CollectionFile> CollectionFiles => Set<CollectionFile>();
     public DbSet<SearchChange> SearchChanges => Set<SearchChange>();
 
     private bool _isImport;
@@ -260,7 +264,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         // A row of one account that strangers do see: taken back, the name is gone at once.
         if (touched.Any(t => t is PostConsent)) Current?.Changes.RaisePublicPages();
         // What no stranger can see of does not empty the cache of public pages.
-        if (touched.Any(t => t is not (SignInSession or Slip or AuditEntry or AuditSeal or Job or OutboxMessage or Delivery or IBelongToAccount))) Current?.Changes.RaisePublicPages();
+        if (touched.Any(t => t is not (SignInSession or Slip or AuditEntry or AuditSeal or Job or OutboxMessage or Delivery or IBelongToAccount or IAnsweredBy or Collection))) Current?.Changes.RaisePublicPages();
     }
 
     /// <summary>Times are UTC, to the microsecond, on every engine.</summary>

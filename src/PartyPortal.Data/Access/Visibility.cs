@@ -3,6 +3,7 @@ using PartyPortal.Data.Accounts;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Audit;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Collections;
 using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.Files;
 using PartyPortal.Domain.Guides;
@@ -114,5 +115,21 @@ public static class Visibility
         model.Entity<FeedbackPicture>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything
             || ((p.Item.HandlingId == db.Viewer.AnswersForBranchId || (db.Viewer.AnswersForAll && (p.Item.Handling.ParentId == null || p.Item.About == null)))
                 && (p.Item.About == null || !db.Viewer.OfficeBranchIds.Contains(p.Item.ConcernedId))));
+        ApplyToCollections(model, db);
+    }
+
+    /// <summary>The office that asks, as no office above it; and each of those asked their own answer. A draft of an answer is nobody's but theirs.</summary>
+    private static void ApplyToCollections(ModelBuilder model, PortalDb db)
+    {
+        // A person's number must be there on both sides: an account without a record is not who is meant by an answer of an organisation.
+        model.Entity<CollectionAnswer>().HasQueryFilter(Filter, a => db.Viewer.SeesEverything
+            || a.BranchId == db.Viewer.SpeaksForBranchId || (db.Viewer.SpeaksForTop && a.Branch.ParentId == null)
+            || (a.PersonId != null && a.PersonId == db.Viewer.PersonId) || (a.PersonId == null && a.OfBranchId == db.Viewer.SpeaksForBranchId));
+        model.Entity<Collection>().HasQueryFilter(Filter, c => db.Viewer.SeesEverything
+            || c.BranchId == db.Viewer.SpeaksForBranchId || (db.Viewer.SpeaksForTop && c.Branch.ParentId == null)
+            || c.Answers.Any(a => (a.PersonId != null && a.PersonId == db.Viewer.PersonId) || (a.PersonId == null && a.OfBranchId == db.Viewer.SpeaksForBranchId)));
+        model.Entity<CollectionFile>().HasQueryFilter(Filter, f => db.Viewer.SeesEverything
+            || (f.Answer.State == AnswerState.HandedIn && (f.BranchId == db.Viewer.SpeaksForBranchId || (db.Viewer.SpeaksForTop && f.Answer.Branch.ParentId == null)))
+            || (f.Answer.PersonId != null && f.Answer.PersonId == db.Viewer.PersonId) || (f.Answer.PersonId == null && f.Answer.OfBranchId == db.Viewer.SpeaksForBranchId));
     }
 }

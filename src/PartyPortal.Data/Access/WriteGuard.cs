@@ -48,6 +48,7 @@ internal static class WriteGuard
         List<(int BranchId, EntityEntry Entry)> inBranches = [];
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
+            if (entry.Entity is IAnsweredBy asked && asked.IsAnsweredBy(db.Viewer)) continue;
             if (entry.Entity is IBelongToBranch row) inBranches.AddRange(BranchesOf(entry, row).Select(id => (id, entry)));
             else if (!IsAllowed(db.Viewer, entry)) throw Refused(entry);
         }

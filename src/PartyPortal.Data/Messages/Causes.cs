@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Collections;
 using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Notices;
 
@@ -11,13 +12,17 @@ internal static class Causes
 {
     public static IReadOnlyList<OutboxMessage> Of(PortalDb db) =>
     [
-        .. db.ChangeTracker.Entries<Notice>().Where(e => e.State is EntityState.Modified)
-            .SelectMany(e => KindsOf(e).Select(kind => new OutboxMessage(kind, e.Entity.Id, db.Viewer.AccountId))),
+        .. Changed<Notice>(db).SelectMany(e => KindsOf(e).Select(kind => new OutboxMessage(kind, e.Entity.Id, db.Viewer.AccountId))),
         .. db.ChangeTracker.Entries<NoticeQuestion>().Where(e => e.State is EntityState.Added)
             .Select(e => new OutboxMessage(MessageKind.QuestionAsked, e.Entity.NoticeId, e.Entity.AskedBy)),
         .. db.ChangeTracker.Entries<NoticeQuestion>().Where(e => e.State is EntityState.Modified && e.Entity is { Answer: not null, AskedBy: not null })
             .Select(e => new OutboxMessage(MessageKind.QuestionAnswered, e.Entity.NoticeId, db.Viewer.AccountId)),
+        .. Changed<Collection>(db).SelectMany(e => KindsOf(e).Select(kind => new OutboxMessage(kind, e.Entity.Id, db.Viewer.AccountId))),
+        .. Changed<CollectionAnswer>(db).Where(e => e.Property(a => a.State) is { IsModified: true, CurrentValue: AnswerState.Returned })
+            .Select(e => new OutboxMessage(MessageKind.AnswerReturned, e.Entity.Id, db.Viewer.AccountId)),
     ];
+
+    private static IEnumerable<EntityEntry<T>> Changed<T>(PortalDb db) where T : class => db.ChangeTracker.Entries<T>().Where(e => e.State is EntityState.Modified);
 
     private static IEnumerable<MessageKind> KindsOf(EntityEntry<Notice> entry)
     {
@@ -33,5 +38,11 @@ internal static class Causes
         // What asks to be confirmed is told to all its readers already.
         if (notice.State is NoticeState.Published && !notice.AsksForConfirmation) yield return MessageKind.NoticeFollowed;
         if (notice.State is NoticeState.Published && notice.AudienceKey == Audience.Internet) yield return MessageKind.NoticePublished;
+    }
+
+    private static IEnumerable<MessageKind> KindsOf(EntityEntry<Collection> entry)
+    {
+        if (entry.Property(c => c.State).OriginalValue is CollectionState.Draft && entry.Entity.State is CollectionState.Open) yield return MessageKind.AnswerCollection;
+        if (entry.Property(c => c.RemindedOn) is { IsModified: true }) yield return MessageKind.AnswerCollectionAgain;
     }
 }

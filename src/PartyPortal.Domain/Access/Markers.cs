@@ -12,6 +12,12 @@ public interface IBelongToAccount
     string AccountId { get; }
 }
 
+/// <summary>A row of the branch that asks for it, written as well by whoever is asked.</summary>
+public interface IAnsweredBy
+{
+    bool IsAnsweredBy(Viewer viewer);
+}
+
 /// <summary>A row that anybody may add and nobody but the portal may change through this marker.</summary>
 public interface IOpenToPublic;
 

@@ -45,6 +45,12 @@ public sealed record Viewer
     /// <summary>The branch whose feedback this viewer answers in the role in use.</summary>
     public int? AnswersForBranchId => ActsAs(Role.Secretary, Role.GeneralBranchSecretary) ? Acting!.BranchId : null;
 
+    /// <summary>The branch in whose name this viewer asks for material, and hands it in, in the role in use.</summary>
+    public int? SpeaksForBranchId => ActsAs(Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary) ? Acting!.BranchId : null;
+
+    /// <summary>Asks in the name of the whole university.</summary>
+    public bool SpeaksForTop => ActsAs(Role.OrganisationOffice);
+
     /// <summary>Answers what came to the university, and may help with whatever is about no office holder.</summary>
     public bool AnswersForAll => ActsAs(Role.OrganisationOffice);
 

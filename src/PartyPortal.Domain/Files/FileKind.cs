@@ -43,4 +43,7 @@ public enum FileUse
 
     /// <summary>A presentation, or a PDF made of one.</summary>
     Slides,
+
+    /// <summary>To be handed in for a collection: any kind here, the question says which.</summary>
+    Answer,
 }

@@ -47,6 +47,15 @@ public enum MessageKind
     [Display(Name = "The support desk has answered you")]
     TicketAnswered,
 
+    [Display(Name = "You are asked for material")]
+    AnswerCollection = 40,
+
+    [Display(Name = "Reminder: you are asked for material")]
+    AnswerCollectionAgain,
+
+    [Display(Name = "What you handed in was sent back")]
+    AnswerReturned,
+
     /// <summary>By e-mail alone.</summary>
     [Display(Name = "The code for your e-mail address")]
     ConfirmAddress = 101,
@@ -65,7 +74,10 @@ public enum MessageKind
 }
 
 /// <summary>What is told to somebody. The key stands for its cause: an account gets one message for each.</summary>
-public sealed record Letter(MessageKind Kind, string Key, DateOnly On, int? NoticeId = null, string? Title = null);
+public sealed record Letter(MessageKind Kind, string Key, DateOnly On, int? NoticeId = null, string? Title = null)
+{
+    public int? CollectionId { get; init; }
+}
 
 /// <summary>A message on the portal itself, for one account. It knows its day, never its hour: an hour would tell when an anonymous message came.</summary>
 public sealed class InSiteMessage : IBelongToAccount
@@ -75,7 +87,7 @@ public sealed class InSiteMessage : IBelongToAccount
     private InSiteMessage() { }
 
     public InSiteMessage(string accountId, Letter letter) =>
-        (AccountId, Kind, Key, On, NoticeId, Title) = (accountId, letter.Kind, letter.Key, letter.On, letter.NoticeId, letter.Title);
+        (AccountId, Kind, Key, On, NoticeId, CollectionId, Title) = (accountId, letter.Kind, letter.Key, letter.On, letter.NoticeId, letter.CollectionId, letter.Title);
 
     public int Id { get; private init; }
     public string AccountId { get; private init; } = "";
@@ -84,7 +96,9 @@ public sealed class InSiteMessage : IBelongToAccount
     public DateOnly On { get; private init; }
     public int? NoticeId { get; private init; }
 
-    /// <summary>The notice's title when it was told; null where it is about no notice.</summary>
+    public int? CollectionId { get; private init; }
+
+    /// <summary>The title of the notice or collection when it was told; null where it is about neither.</summary>
     public string? Title { get; private init; }
 
     /// <summary>The owner's own act, seen by nobody else.</summary>

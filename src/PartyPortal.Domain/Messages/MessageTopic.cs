@@ -22,6 +22,9 @@ public enum MessageTopic
 
     [Display(Name = "Answers to my questions")]
     Answers,
+
+    [Display(Name = "Material that I am asked for")]
+    Collections = 30,
 }
 
 /// <summary>How somebody wants the messages of a topic by e-mail.</summary>
@@ -51,6 +54,7 @@ public static class MessageTopics
         MessageKind.TicketArrived or MessageKind.TicketAnswered => MessageTopic.Support,
         MessageKind.NoticeFollowed => MessageTopic.Followed,
         MessageKind.QuestionAnswered => MessageTopic.Answers,
+        MessageKind.AnswerCollection or MessageKind.AnswerCollectionAgain or MessageKind.AnswerReturned => MessageTopic.Collections,
         _ => null,
     };
 

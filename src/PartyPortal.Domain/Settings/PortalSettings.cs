@@ -100,6 +100,18 @@ public sealed record PortalSettings
     [Setting(SettingGroup.Notices, Unit = SettingUnit.Days, Why = "Whoever holds the link reads the draft for so long. Links that exist keep their day.")]
     public int PreviewDays { get; init; } = 7;
 
+    [Display(Name = "Asks of one branch in a month"), Range(1, 60)]
+    [Setting(SettingGroup.Collections, Unit = SettingUnit.Times, Why = "Notices to confirm and collections together. Whoever asks beyond it gives a reason, which the auditor reads.", Source = "中央八项规定精神, 整治形式主义为基层减负（待核）")]
+    public int AsksPerMonth { get; init; } = 4;
+
+    [Display(Name = "A closed collection is deleted after"), Range(1, 36)]
+    [Setting(SettingGroup.Collections, Unit = SettingUnit.Months, Why = "With all that was handed in. Those asked are told before they answer. What is closed already keeps its day.", Source = "个人信息保护法（待核）")]
+    public int CollectionMonths { get; init; } = 6;
+
+    [Display(Name = "Largest file of a collection"), Range(1, 500)]
+    [Setting(SettingGroup.Collections, Unit = SettingUnit.Megabytes, Why = "A question may ask for smaller ones.")]
+    public int CollectionFileMegabytes { get; init; } = 50;
+
     [Display(Name = "Quiet hours of e-mail begin at"), Range(18, 24)]
     [Setting(SettingGroup.Mail, Unit = SettingUnit.HourOfDay, Why = "From then on e-mail waits for the morning; 24: it does not. Codes that somebody asks for come at once.")]
     public int MailQuietFrom { get; init; } = 22;

@@ -17,6 +17,9 @@ public enum SettingGroup
     [Display(Name = "Public postings of persons")]
     Postings,
 
+    [Display(Name = "Collections")]
+    Collections,
+
     [Display(Name = "By e-mail")]
     Mail,
 
@@ -68,6 +71,9 @@ public enum SettingUnit
 
     [Display(Name = "per minute and address")]
     PerMinute,
+
+    [Display(Name = "times")]
+    Times,
 }
 
 /// <summary>Explains one value of <see cref="PortalSettings"/> to whoever changes it.</summary>

@@ -4,7 +4,7 @@ using PartyPortal.Web.Platform.Files;
 
 namespace PartyPortal.Web.Demo;
 
-/// <summary>One kind of things that the demo shows: notices, materials, guides, feedback.</summary>
+/// <summary>One kind of things that the demo shows: notices, materials, guides, feedback, collections.</summary>
 internal interface IDemoContents
 {
     Task PlantAsync(PortalDb db, DemoTree tree, DemoPeople people);
@@ -19,6 +19,7 @@ internal static class DemoContents
         return
         [
             new DemoNotices(files, clock),
+            new DemoCollections(files, clock),
             new DemoGuides(files, clock),
             new DemoStudy(intake, clock),
             new DemoCalendar(clock),

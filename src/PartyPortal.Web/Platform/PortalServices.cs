@@ -17,6 +17,7 @@ using PartyPortal.Web.Access;
 using PartyPortal.Web.Features.Accounts;
 using PartyPortal.Web.Features.Audit;
 using PartyPortal.Web.Features.Branches;
+using PartyPortal.Web.Features.Collections;
 using PartyPortal.Web.Features.Feedback;
 using PartyPortal.Web.Features.Guides;
 using PartyPortal.Web.Features.Help;
@@ -95,6 +96,7 @@ internal static class PortalServices
         builder.Services.AddSingleton<IPortalJob, KeepMaintenance>();
         builder.Services.AddSingleton<IPortalJob, TellOfTickets>().AddSingleton<IPortalJob, ForgetTickets>();
         builder.Services.AddSingleton<IPortalJob, RecountPostings>().AddSingleton<IPortalJob, ForgetPostedNames>();
+        builder.Services.AddSingleton<IPortalJob, EndCollections>();
         builder.Services.AddSingleton<AuditWitness>().AddSingleton<IPortalJob, SealAudit>();
         builder.Services.AddSingleton<IPortalJob, DeliverMessages>().AddSingleton<IPortalJob, ForgetOldMessages>();
         builder.Services.AddSingleton<JobRunner>();
@@ -137,6 +139,7 @@ internal static class PortalServices
         services.AddSingleton<ITodoSource, JobTodos>().AddSingleton<ITodoSource, DeliveryTodos>().AddSingleton<ITodoSource, TicketTodos>();
         services.AddSingleton<ITodoSource, ProblemTodos>().AddSingleton<ITodoSource, StaleTodos>();
         services.AddSingleton<ITodoSource, PostingTodos>();
+        services.AddSingleton<ITodoSource, CollectionTodos>();
     }
 
     private static void AddPages(IServiceCollection services)

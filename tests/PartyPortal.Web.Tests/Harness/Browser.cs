@@ -95,6 +95,7 @@ public sealed class Page(Browser browser, string url, Answer answer)
             sent.AddRange(Values(value).Select(v => (name, v)));
         }
 
+        sent.AddRange((more ?? []).Select(field => (field.Name, (object)field.Value)));
         var target = element.GetAttribute("action") is { Length: > 0 } action ? action : url;
         return await browser.PostAsync(new Uri(new Uri("http://localhost" + url), target).PathAndQuery, Content(element, sent));
     }

@@ -35,7 +35,7 @@ public sealed class DoubleSubmitTests(OwnPortal portal) : IClassFixture<OwnPorta
         await AtOnceAsync(() => page.SubmitAsync(new { }, "#publish"));
 
         Assert.Equal(1, await portal.InDbAsync(db => db.Audit.CountAsync(a => a.Subject == $"Notice {id}" && a.Action == "Notice.Modified")));
-        Assert.Equal(1, await portal.InDbAsync(db => db.Outbox.CountAsync(o => o.NoticeId == id && o.Kind == MessageKind.ConfirmNotice)));
+        Assert.Equal(1, await portal.InDbAsync(db => db.Outbox.CountAsync(o => o.SubjectId == id && o.Kind == MessageKind.ConfirmNotice)));
     }
 
     private static Task<Answer[]> AtOnceAsync(Func<Task<Answer>> send) => Task.WhenAll(Enumerable.Range(0, Times).Select(_ => Task.Run(send)));

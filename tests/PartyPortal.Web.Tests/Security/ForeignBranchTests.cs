@@ -9,6 +9,7 @@ using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
 using PartyPortal.Domain.Problems;
 using PartyPortal.Domain.Todos;
+using PartyPortal.Web.Tests.Collections;
 using PartyPortal.Web.Tests.Harness;
 using PartyPortal.Web.Tests.Postings;
 using PartyPortal.Web.Tests.Search;
@@ -50,6 +51,8 @@ public sealed class ForeignBranchTests(Portal portal)
         ["/desk/stale/notices/"] = p => p.Notice,
         ["/desk/stale/guides/"] = p => p.Guide,
         ["/preview/"] = _ => NoticePreview.NewToken(),
+        ["/desk/collections/"] = p => p.Collection,
+        ["/collections/"] = p => p.Collection,
         ["/people/import/"] = _ => Guid.NewGuid().ToString(),
     };
 
@@ -97,7 +100,7 @@ public sealed class ForeignBranchTests(Portal portal)
         }
     }
 
-    private sealed record Planted(Branch Branch, string Person, string Notice, string Guide, string Feedback, string Material, string Deed, string Idea, string Posting, string Problem);
+    private sealed record Planted(Branch Branch, string Person, string Notice, string Guide, string Feedback, string Material, string Deed, string Idea, string Posting, string Problem, string Collection);
 
     private async Task<Planted> PlantAsync()
     {
@@ -120,7 +123,8 @@ public sealed class ForeignBranchTests(Portal portal)
         });
         var material = await portal.PlantMaterialAsync(branch, AudienceKind.Branch, content: c => c with { Title = Secret + "M", Summary = Secret, Body = $"<p>{Secret}</p>", Tags = [Secret[..10]] });
         var posting = await portal.PlantPostingAsync(branch, portal.Today, names: Secret + "O");
-        return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}", $"{material}", $"{deed}", $"{idea}", $"{posting}", $"{problem}");
+        var collection = await portal.PlantCollectionAsync(branch, [person.Ask()], c => c with { Title = Secret + "C", Body = $"<p>{Secret}</p>" });
+        return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}", $"{material}", $"{deed}", $"{idea}", $"{posting}", $"{problem}", $"{collection}");
     }
 
     private Task<BranchReply> PlantTaskAsync(Branch branch) => portal.InDbAsync(async db =>
@@ -175,6 +179,8 @@ public sealed class ForeignBranchTests(Portal portal)
         var notice = await db.Notices.SingleAsync(n => n.BranchId == planted.Branch.Id);
         var feedback = await db.FeedbackItems.SingleAsync(f => f.ConcernedId == planted.Branch.Id);
         var material = await db.StudyMaterials.SingleAsync(m => m.BranchId == planted.Branch.Id);
-        return $"{material.Version} {await db.StudyProgress.CountAsync(p => p.MaterialId == material.Id)} {person.Version} {person.Stage} {person.BranchId} {notice.Version} {notice.State} {(await db.Guides.SingleAsync(g => g.BranchId == planted.Branch.Id)).Version} {feedback.State} {feedback.Messages.Count} {await db.NoticeConfirmations.CountAsync(c => c.NoticeId == notice.Id)}";
+        var collection = await db.Collections.SingleAsync(c => c.BranchId == planted.Branch.Id);
+        var answer = await db.CollectionAnswers.SingleAsync(a => a.CollectionId == collection.Id);
+        return $"{collection.Version} {answer.Version} {material.Version} {await db.StudyProgress.CountAsync(p => p.MaterialId == material.Id)} {person.Version} {person.Stage} {person.BranchId} {notice.Version} {notice.State} {(await db.Guides.SingleAsync(g => g.BranchId == planted.Branch.Id)).Version} {feedback.State} {feedback.Messages.Count} {await db.NoticeConfirmations.CountAsync(c => c.NoticeId == notice.Id)}";
     });
 }

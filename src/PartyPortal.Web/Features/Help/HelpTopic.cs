@@ -47,6 +47,7 @@ public sealed record HelpTopic(int Id, string Name, HelpReader Reader, params st
         new(31, "postings", HelpReader.Everybody, "/postings", "/desk/postings"),
         new(19, "heard", HelpReader.Everybody, "/feedback/done", "/feedback/protection", "/ideas"),
         new(20, "support", HelpReader.Everybody, "/help/ask", "/help/tickets", "/help/releases", "/status"),
+        new(21, "collections", HelpReader.Everybody, "/collections", "/desk/collections"),
     ];
 
     /// <summary>The topic of a page: of several beginnings the longest. Null where no article is about it.</summary>

@@ -28,10 +28,14 @@ internal sealed class DeliverMessages(RobotSettings robots) : IPortalJob
         }
     }
 
-    private async Task DeliverAsync(PortalDb db, OutboxMessage cause, DateTime now)
+    private Task DeliverAsync(PortalDb db, OutboxMessage cause, DateTime now) => cause.Kind.Topic() is MessageTopic.Collections
+        ? CollectionLetters.TellAsync(db, cause, PortalClock.Day(now))
+        : TellOfNoticeAsync(db, cause, now);
+
+    private async Task TellOfNoticeAsync(PortalDb db, OutboxMessage cause, DateTime now)
     {
         var today = PortalClock.Day(now);
-        var notice = await db.Notices.AsNoTracking().Include(n => n.Branch).SingleAsync(n => n.Id == cause.NoticeId);
+        var notice = await db.Notices.AsNoTracking().Include(n => n.Branch).SingleAsync(n => n.Id == cause.SubjectId);
         await (cause.Kind switch
         {
             MessageKind.ConfirmNotice => AskReadersAsync(db, notice, new Letter(cause.Kind, $"confirm:{notice.Id}", today, notice.Id, notice.Title)),

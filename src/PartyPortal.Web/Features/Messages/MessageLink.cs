@@ -10,6 +10,7 @@ internal static class MessageLink
         MessageKind.ConfirmNotice or MessageKind.ConfirmNoticeAgain or MessageKind.NoticeFollowed or MessageKind.QuestionAnswered => $"~/notices/{message.NoticeId}",
         MessageKind.ApproveNotice => $"~/desk/notices/{message.NoticeId}/review",
         MessageKind.QuestionAsked => $"~/desk/notices/{message.NoticeId}/questions",
+        MessageKind.AnswerCollection or MessageKind.AnswerCollectionAgain or MessageKind.AnswerReturned => $"~/collections/{message.CollectionId}",
         MessageKind.FeedbackArrived or MessageKind.FeedbackDue => "~/desk/feedback",
         MessageKind.TicketArrived => "~/desk/tickets",
         MessageKind.TicketAnswered => "~/help/tickets",

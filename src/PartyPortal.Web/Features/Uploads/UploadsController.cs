@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Data.Collections;
 using PartyPortal.Domain;
+using PartyPortal.Domain.Collections;
 using PartyPortal.Domain.Files;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
@@ -12,7 +14,7 @@ using PartyPortal.Web.Platform.Files;
 namespace PartyPortal.Web.Features.Uploads;
 
 /// <summary>Files sent ahead of their form, in pieces that may be gone on with: the protocol tus with creation and termination.</summary>
-[Route("uploads"), Authorize(Policies.UploadFiles), Tus]
+[Route("uploads"), Authorize(Policies.SignedIn), Tus]
 public sealed class UploadsController(PortalDb db, FileIntake intake, FileLimits limits, IFileStore store, TimeProvider clock) : Controller
 {
     [HttpOptions("")]
@@ -30,6 +32,8 @@ public sealed class UploadsController(PortalDb db, FileIntake intake, FileLimits
         var announced = AnnouncedFile.Read(Request.Headers);
         if (announced is null) return BadRequest();
 
+        if (!await IsForViewerAsync(announced.Use)) return Forbid();
+
         intake.CheckSize(FileName.Clean(announced.Name), announced.Use, announced.Bytes);
         if (!intake.HasRoomFor(announced.Bytes)) throw new NoRoomException();
         if (await db.Uploads.CountAsync() >= Upload.MostWaiting) throw new RuleBrokenException("Too many files of yours are waiting for their form. Save or remove them first.");
@@ -41,6 +45,11 @@ public sealed class UploadsController(PortalDb db, FileIntake intake, FileLimits
         Tell(upload, 0);
         return Created(Url.Action(nameof(Show), new { id = upload.Id })!, null);
     }
+
+    /// <summary>An office sends files of every use; whoever is asked for material sends what is asked.</summary>
+    private async Task<bool> IsForViewerAsync(FileUse use) => use is FileUse.Answer
+        ? await db.CollectionAnswers.AskedOf(db.Viewer).AnyAsync(a => a.Collection.State == CollectionState.Open)
+        : db.Viewer.May(Policies.UploadFiles);
 
     [HttpHead("{id:guid}")]
     public async Task<IActionResult> Show(Guid id)

@@ -25,7 +25,7 @@ public sealed class FileLimits(CurrentSettings settings, IConfiguration configur
 
     public long BytesOf(FileUse use, FileKind kind)
     {
-        var byUse = use is FileUse.Attachment ? Now.AttachmentMegabytes : Now.StudyFileMegabytes;
+        var byUse = use switch { FileUse.Attachment => Now.AttachmentMegabytes, FileUse.Answer => Now.CollectionFileMegabytes, _ => Now.StudyFileMegabytes };
         return Megabyte * kind switch
         {
             FileKind.Picture => Math.Min(byUse, MostOfPicture),

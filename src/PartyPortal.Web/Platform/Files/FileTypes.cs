@@ -54,11 +54,13 @@ internal static class FileTypes
     }
 
     /// <summary>The extensions that are taken, as a browser's <c>accept</c> and as a person reads them.</summary>
-    public static string ExtensionsFor(FileUse use) => string.Join(", ", All.Where(t => KindsFor(use).Contains(t.Kind)).Select(t => t.Extension));
+    public static string ExtensionsFor(FileUse use) => ExtensionsOf(KindsFor(use));
+
+    public static string ExtensionsOf(IReadOnlyCollection<FileKind> kinds) => string.Join(", ", All.Where(t => kinds.Contains(t.Kind)).Select(t => t.Extension));
 
     public static FileKind[] KindsFor(FileUse use) => use switch
     {
-        FileUse.Attachment => Enum.GetValues<FileKind>(),
+        FileUse.Attachment or FileUse.Answer => Enum.GetValues<FileKind>(),
         FileUse.Picture => [FileKind.Picture],
         FileUse.Video => [FileKind.Video],
         FileUse.Audio => [FileKind.Audio],

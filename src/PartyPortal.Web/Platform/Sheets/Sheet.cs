@@ -60,11 +60,11 @@ internal sealed record Sheet(IReadOnlyList<string> Headings, IReadOnlyList<Sheet
         return await WriteAsync(lines.Prepend(Headings.Append("问题")));
     }
 
-    /// <summary>A workbook of texts.</summary>
-    public static async Task<byte[]> WriteAsync(IEnumerable<IEnumerable<string>> rows)
+    /// <summary>A workbook of texts and numbers.</summary>
+    public static async Task<byte[]> WriteAsync(IEnumerable<IEnumerable<object?>> rows)
     {
         using var stream = new MemoryStream();
-        await stream.SaveAsAsync(rows.Select(row => row.Select((cell, at) => (Key: $"C{at}", Cell: Plain(cell))).ToDictionary(c => c.Key, object? (c) => c.Cell)), printHeader: false);
+        await stream.SaveAsAsync(rows.Select(row => row.Select((cell, at) => (Key: $"C{at}", Cell: cell is string text ? Plain(text) : cell)).ToDictionary(c => c.Key, c => c.Cell)), printHeader: false);
         return stream.ToArray();
     }
 

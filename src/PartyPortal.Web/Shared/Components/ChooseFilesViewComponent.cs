@@ -15,8 +15,12 @@ public sealed class ChooseFilesViewComponent(PortalDb db, FileLimits limits) : V
     /// <param name="use">What the files are for.</param>
     /// <param name="label">The field's name, translated.</param>
     /// <param name="most">So many at most.</param>
-    public async Task<IViewComponentResult> InvokeAsync(ModelExpression field, FileUse use, string label, int most = 1)
+    /// <param name="kinds">Where not all kinds of the use are taken.</param>
+    /// <param name="mostMegabytes">Where a file may not be as large as the use allows.</param>
+    /// <param name="hint">What stands above, translated.</param>
+    public async Task<IViewComponentResult> InvokeAsync(ModelExpression field, FileUse use, string label, int most = 1, IReadOnlyList<FileKind>? kinds = null, int? mostMegabytes = null, string? hint = null)
     {
+        var allowed = FileTypes.KindsFor(use).Max(kind => limits.BytesOf(use, kind)) / 1024 / 1024;
         var name = ViewData.TemplateInfo.GetFullHtmlFieldName(field.Name);
         var ids = (field.Model as ChosenFiles)?.Uploads ?? [];
         return View(new FileField
@@ -25,7 +29,9 @@ public sealed class ChooseFilesViewComponent(PortalDb db, FileLimits limits) : V
             Label = label,
             Use = use,
             Most = most,
-            MostMegabytes = FileTypes.KindsFor(use).Max(kind => limits.BytesOf(use, kind)) / 1024 / 1024,
+            Hint = hint,
+            Kinds = kinds,
+            MostMegabytes = mostMegabytes is { } asked ? Math.Min(asked, allowed) : allowed,
             PlainMegabytes = limits.PlainFormBytes / 1024 / 1024,
             Error = ModelState[name]?.Errors.FirstOrDefault()?.ErrorMessage,
             // After a refused form: what had arrived before it need not be sent again.
@@ -50,7 +56,12 @@ public sealed record FileField
     public string? Error { get; init; }
 
     public string Id => TagBuilder.CreateSanitizedId(Name, "_");
-    public string Extensions => FileTypes.ExtensionsFor(Use);
+    public string? Hint { get; init; }
+
+    /// <summary>Null: those of the use.</summary>
+    public IReadOnlyList<FileKind>? Kinds { get; init; }
+
+    public string Extensions => FileTypes.ExtensionsOf(Kinds ?? FileTypes.KindsFor(Use));
 
     /// <summary>For pictures, video and audio only: by a list of extensions, telephones offer no file at all.</summary>
     public string? Accept => Use switch { FileUse.Picture => "image/*", FileUse.Video => "video/*", FileUse.Audio => "audio/*", FileUse.Pdf => "application/pdf", _ => null };

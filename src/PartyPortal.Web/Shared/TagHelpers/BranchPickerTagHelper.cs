@@ -21,6 +21,9 @@ public enum BranchReach
     Parents,
 
     Everywhere,
+
+    /// <summary>Those that stand at the top of a tree.</summary>
+    Tops,
 }
 
 /// <summary>
@@ -68,6 +71,7 @@ public sealed class BranchPickerTagHelper(IHtmlGenerator html, IStringLocalizer<
         {
             BranchReach.Own => inUse.Where(b => b.Path.StartsWith(reach)),
             BranchReach.Parents => inUse.Where(b => b.Kind != BranchKind.Branch),
+            BranchReach.Tops => inUse.Where(b => b.ParentId == null),
             _ => inUse,
         };
     }

@@ -23,7 +23,10 @@ internal sealed class FieldControl(IHtmlGenerator html, IStringLocalizer<Text> t
     public string Name => view.ViewData.TemplateInfo.GetFullHtmlFieldName(asked.Name);
     public string Id => TagBuilder.CreateSanitizedId(Name, "_");
     public string? Error => State?.Errors.FirstOrDefault()?.ErrorMessage;
-    public bool IsRequired => asked.Metadata.IsRequired && Model != typeof(bool);
+    /// <summary>Where the form's type cannot know whether it is required.</summary>
+    public bool? AsksFor { get; init; }
+
+    public bool IsRequired => AsksFor ?? (asked.Metadata.IsRequired && Model != typeof(bool));
     public bool IsGroup => Kind is "radio" or "checks";
     public string Kind => Type ?? KindOf(Model, Items is not null, asked.Metadata.DataTypeName);
     public string Description { get; private set; } = "";

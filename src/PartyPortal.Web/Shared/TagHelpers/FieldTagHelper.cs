@@ -20,11 +20,14 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Text> T
     /// <summary>The name of the choice that chooses nothing.</summary>
     public string? Empty { get; set; }
 
+    /// <summary>Where the form's type cannot know it.</summary>
+    public bool? IsRequired { get; set; }
+
     [HtmlAttributeNotBound, ViewContext] public required ViewContext ViewContext { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var control = new FieldControl(html, T, ViewContext, For) { Type = Type, Items = Items, Empty = Empty is null ? null : T[Empty].Value };
+        var control = new FieldControl(html, T, ViewContext, For) { Type = Type, Items = Items, Empty = Empty is null ? null : T[Empty].Value, AsksFor = IsRequired };
         foreach (var attribute in output.Attributes) control.Attributes[attribute.Name] = attribute.Value?.ToString() ?? "";
         if (Hint is not null) control.DescribedBy(control.Id + "-hint");
         control.DescribedBy(control.Id + "-error");

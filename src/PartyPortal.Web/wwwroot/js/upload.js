@@ -21,7 +21,15 @@
       return made;
     };
 
+    // What the server would refuse anyway is said before a byte is sent.
+    const refusal = file => {
+      const extension = (file.name.match(/\.[A-Za-z0-9]{1,8}$/) ?? [""])[0].toLowerCase();
+      if (!words.extensions.split(", ").includes(extension)) return words.wrongKind.replace("{0}", file.name);
+      return file.size > Number(words.mostBytes) ? words.tooLarge.replace("{0}", file.name) : null;
+    };
+
     const send = file => {
+      const why = refusal(file);
       const row = document.createElement("li");
       const name = document.createElement("strong");
       const bar = document.createElement("progress");
@@ -75,6 +83,14 @@
 
       row.append(name, bar, state, pause, remove);
       list.append(row);
+      if (why) {
+        bar.remove();
+        pause.remove();
+        row.classList.add("is-bad");
+        say(why);
+        return;
+      }
+
       // The same file chosen once more, perhaps after the page was closed, goes on where it broke off.
       upload.findPreviousUploads().then(known => { if (known[0]) upload.resumeFromPreviousUpload(known[0]); start(); });
     };
