@@ -78,6 +78,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Job> Jobs => Set<Job>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<InSiteMessage> Messages => Set<InSiteMessage>();
+    public DbSet<HiddenSteps> HiddenSteps => Set<HiddenSteps>();
+    public DbSet<PageOpinion> PageOpinions => Set<PageOpinion>();
+    public DbSet<MissedSearch> MissedSearches => Set<MissedSearch>();
     public DbSet<MailChoice> MailChoices => Set<MailChoice>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<StudyMaterial> StudyMaterials => Set<StudyMaterial>();
@@ -258,6 +261,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
 
     private void Forget(List<object> touched)
     {
+        // What readers say of a page stands on no page for them.
+        touched.RemoveAll(t => t is PageOpinion or MissedSearch);
         if (touched.Any(t => t is Account or RoleGrant or SignInSession { EndedAt: not null } or Branch or Person)) Current?.Changes.RaiseViewers();
         if (touched.Any(t => t is Setting)) Current?.Changes.RaiseSettings();
         if (touched.Any(t => t is InSiteMessage)) Current?.Changes.RaiseMessages();

@@ -42,6 +42,8 @@ public static class Visibility
         [typeof(OutboxMessage)] = "read by the job that delivers, and by nothing else",
         [typeof(IdeaSupport)] = "counted alone: a mark tells no account without the key, which is not in the database",
         [typeof(FeedbackTopic)] = "matters and the organisations that answer them, about nobody",
+        [typeof(PageOpinion)] = "whether a page was useful, read by those who write behind their policy; about nobody",
+        [typeof(MissedSearch)] = "words that the help does not know, read as the opinions; about nobody",
         [typeof(MaintenanceWindow)] = "work on the portal that everybody is told of, about nobody",
         [typeof(SpecialDays)] = "holidays of the country, about nobody",
         [typeof(Delivery)] = "read by the jobs that send, and by the system administrator's page behind its policy; neither address nor text",
@@ -94,6 +96,7 @@ public static class Visibility
             || (m.State == StudyState.Published && db.Viewer.Audiences.Contains(m.AudienceKey)));
         // Whoever asked, and the desk.
         model.Entity<Ticket>().HasQueryFilter(Filter, t => db.Viewer.SeesEverything || db.Viewer.AnswersTickets || t.AccountId == db.Viewer.AccountId);
+        model.Entity<HiddenSteps>().HasQueryFilter(Filter, h => db.Viewer.SeesEverything || h.AccountId == db.Viewer.AccountId);
         // The learner alone: no secretary, no office.
         model.Entity<StudyProgress>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.AccountId == db.Viewer.AccountId);
         // Only who answers; never somebody who holds an office in the branch whose office holder it is about.

@@ -18,6 +18,7 @@ public sealed record PortalSettings
     {
         if (TakesFeedback && !IsFeedbackOpen())
             throw new RuleBrokenException("Feedback is taken only where a contact outside the branch is named.") { Field = $"Values.{nameof(OutsideContact)}" };
+        _ = NamedNetworks.Parse(SignedInNetworks);
     }
 
     [Display(Name = "Name of the portal"), Required, StringLength(60)]
@@ -156,6 +157,14 @@ public sealed record PortalSettings
     [Setting(SettingGroup.Accounts, Unit = SettingUnit.Minutes, Why = "Long enough to stop guessing, short enough not to keep its owner out for a day.")]
     public int LockedMinutes { get; init; } = 15;
 
+    [Display(Name = "Networks from which people sign in"), StringLength(TextMaxLength)]
+    [Setting(SettingGroup.Accounts, Why = "Named networks with their ranges, as: campus 10.0.0.0/8; VPN 172.16.0.0/12. From elsewhere only public pages open. Empty: no limit. The machine itself always may.")]
+    public string? SignedInNetworks { get; init; }
+
+    [Display(Name = "How to get into these networks"), StringLength(TextMaxLength)]
+    [Setting(SettingGroup.Accounts, Why = "Said to whoever comes from elsewhere: where the VPN of the university is and who helps.")]
+    public string? HowToGetIn { get; init; }
+
     [Display(Name = "Collect identity numbers")]
     [Setting(SettingGroup.People, Why = "Off: records have no field for them. On: they are kept encrypted, shown masked, and each look is recorded.", Source = "个人信息保护法（待核）")]
     public bool CollectsIdNumbers { get; init; }
@@ -207,6 +216,10 @@ public sealed record PortalSettings
     [Display(Name = "Closed questions are deleted after"), Range(1, 24)]
     [Setting(SettingGroup.Support, Unit = SettingUnit.Months, Why = "Until then whoever asked may write again under them.")]
     public int TicketMonths { get; init; } = 6;
+
+    [Display(Name = "What readers say of a page is deleted after"), Range(30, 730)]
+    [Setting(SettingGroup.Support, Unit = SettingUnit.Days, Why = "So are the words that were searched in the help in vain.")]
+    public int OpinionDays { get; init; } = 180;
 
     [Display(Name = "Attempts to sign in"), Range(5, 1000)]
     [Setting(SettingGroup.Limits, Unit = SettingUnit.PerMinute, Why = "A campus is often one address: keep it high.")]

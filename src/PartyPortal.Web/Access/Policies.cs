@@ -29,6 +29,7 @@ public static class Policies
     public const string IssueSlips = nameof(IssueSlips);
     public const string ManageAccounts = nameof(ManageAccounts);
     public const string GrantRoles = nameof(GrantRoles);
+    public const string ReadOpinions = nameof(ReadOpinions);
     public const string ReadAudit = nameof(ReadAudit);
     public const string SetTasks = nameof(SetTasks);
     public const string ReadStepTimes = nameof(ReadStepTimes);
@@ -59,6 +60,7 @@ public static class Policies
         [IssueSlips] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice, Role.SystemAdministrator],
         [ManageAccounts] = [Role.SystemAdministrator],
         [GrantRoles] = [Role.SecurityAdministrator],
+        [ReadOpinions] = [Role.OrganisationOffice, Role.SystemAdministrator],
         [ReadAudit] = [Role.Auditor],
         [SetTasks] = [Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ReadStepTimes] = [Role.GeneralBranchSecretary, Role.OrganisationOffice],
@@ -66,6 +68,9 @@ public static class Policies
         [ManageSettings] = [Role.SystemAdministrator],
         [AnswerTickets] = [Role.SystemAdministrator],
     };
+
+    /// <summary>Who may; none for a policy that asks for no role.</summary>
+    public static IReadOnlyList<Role> RolesOf(string policy) => Table.GetValueOrDefault(policy) ?? [];
 
     /// <summary>Whether the role in use may use the feature.</summary>
     public static bool May(this Viewer viewer, string policy) => viewer.ActsAs(Table[policy]);

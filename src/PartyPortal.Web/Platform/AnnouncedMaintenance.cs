@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Data.Access;
@@ -22,7 +21,7 @@ public sealed class AnnouncedMaintenance(PortalChanges changes)
             _known = new Known(all, edition);
             return all;
         }
-        catch (DbException)
+        catch (Exception failure) when (DatabaseAway.Is(failure))
         {
             // The database is away, perhaps for this very work: what was known of it is said.
             return _known?.All ?? [];

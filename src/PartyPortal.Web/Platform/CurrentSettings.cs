@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Data.Access;
@@ -26,7 +25,7 @@ public sealed class CurrentSettings(IServiceScopeFactory scopes, PortalChanges c
             {
                 _known = new Known(Read(), edition, at);
             }
-            catch (DbException)
+            catch (Exception failure) when (DatabaseAway.Is(failure))
             {
                 // The database is away: the page that says so has a name and a footer all the same.
                 return _known?.Settings ?? new PortalSettings();

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Data.Access;
@@ -22,7 +21,7 @@ public sealed class LastUpdate(PortalChanges changes)
         {
             return await ReadAsync(db, edition);
         }
-        catch (DbException)
+        catch (Exception failure) when (DatabaseAway.Is(failure))
         {
             // The database is away: the page that says so has a footer all the same.
             return _known?.At;

@@ -125,7 +125,8 @@ internal static class PortalServices
     private static void AddSearch(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<IFindables, FindableNotices>().AddSingleton<IFindables, FindableMaterials>().AddSingleton<IFindables, FindableGuides>();
-        builder.Services.AddSingleton<IFindables, FindableBranches>().AddSingleton<HelpShelf>().AddSingleton<OpenPages>().AddSingleton<IFindables, FindableHelp>();
+        builder.Services.AddSingleton<IFindables, FindableBranches>().AddSingleton<HelpShelf>().AddSingleton<OpenPages>().AddSingleton<ShownSteps>().AddSingleton<IFindables, FindableHelp>();
+        builder.Services.AddSingleton<MissedWords>().AddSingleton<IPortalJob, KeepMissedSearches>();
         builder.Services.AddSingleton<SearchIndex>().AddSingleton<IndexKeeper>().AddScoped<Finder>().AddSingleton<IPortalJob, ForgetSearchChanges>();
         if (builder.Configuration["Portal:Jobs"] != "off") builder.Services.AddHostedService(all => all.GetRequiredService<IndexKeeper>());
     }
@@ -240,6 +241,7 @@ internal static class PortalServices
             log.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         });
         app.UseAuthentication();
+        app.UseMiddleware<NetworkZones>();
         app.UseMiddleware<ViewerMiddleware>();
         app.UseRateLimiter();
         app.UseAuthorization();

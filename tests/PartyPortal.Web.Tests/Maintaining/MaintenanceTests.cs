@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PartyPortal.Domain.Jobs;
@@ -74,6 +75,9 @@ public sealed class MaintenanceTests(OwnPortal portal) : IClassFixture<OwnPortal
             db.Add(new Job(Portal.Unique("Secret"), portal.Clock.UtcNow().AddHours(-3)));
             await db.SaveChangesAsync();
         });
+        // What was looked at before counts for half a minute.
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+
         var page = await (await portal.As(Actor.Public)).OpenAsync("/en/status");
         var parts = page.Html.QuerySelectorAll("#parts > div").ToDictionary(part => part.QuerySelector("dt")!.TextContent, part => part.QuerySelector("dd")!.TextContent.Trim());
 
@@ -82,6 +86,16 @@ public sealed class MaintenanceTests(OwnPortal portal) : IClassFixture<OwnPortal
         Assert.Equal("Works with delay", parts["Work in the background: publishing, reminding, delivering"]);
         Assert.DoesNotContain("Secret", page.Answer.Body);
         Assert.DoesNotContain("Sqlite", page.Answer.Body, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_database_that_is_away_is_known_though_its_engine_wraps_the_failure()
+    {
+        var gone = new SqliteException("gone", 14);
+
+        Assert.True(DatabaseAway.Is(gone));
+        Assert.True(DatabaseAway.Is(new InvalidOperationException("Likely due to a transient failure.", gone)));
+        Assert.False(DatabaseAway.Is(new InvalidOperationException("A fault of our own.")));
     }
 
     [Fact]

@@ -1421,6 +1421,78 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.ToTable("GuideDownloads");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Help.HiddenSteps", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AccountId", "Role");
+
+                    b.ToTable("HiddenSteps");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Help.MissedSearch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On", "Words")
+                        .IsUnique();
+
+                    b.ToTable("MissedSearches");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Help.PageOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsUseful")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.ToTable("PageOpinions");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Help.Ticket", b =>
                 {
                     b.Property<int>("Id")
@@ -3411,6 +3483,15 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Guide");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Help.HiddenSteps", b =>
+                {
+                    b.HasOne("PartyPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Help.Ticket", b =>

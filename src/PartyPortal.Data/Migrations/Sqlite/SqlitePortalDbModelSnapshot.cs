@@ -1378,6 +1378,76 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.ToTable("GuideDownloads");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Help.HiddenSteps", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "Role");
+
+                    b.ToTable("HiddenSteps");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Help.MissedSearch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On", "Words")
+                        .IsUnique();
+
+                    b.ToTable("MissedSearches");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Help.PageOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUseful")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.ToTable("PageOpinions");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Help.Ticket", b =>
                 {
                     b.Property<int>("Id")
@@ -3320,6 +3390,15 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Guide");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Help.HiddenSteps", b =>
+                {
+                    b.HasOne("PartyPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Help.Ticket", b =>

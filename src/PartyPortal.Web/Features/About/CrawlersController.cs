@@ -19,7 +19,7 @@ public sealed class CrawlersController(PortalDb db) : Controller
     private const int MostOfEach = 6_000;
 
     private static readonly string[] Fixed = ["/", "/notices", "/study", "/guides", "/branches", "/development", "/feedback", "/feedback/done", "/feedback/protection", "/help", "/help/glossary", "/help/releases", "/accessibility", "/privacy", "/about-this-site", "/sitemap"];
-    private static readonly string[] Closed = ["/account", "/activate", "/admin", "/desk", "/display", "/error", "/feedback/receipt", "/me", "/messages", "/people", "/preview", "/problems", "/reset", "/setup", "/sign-in", "/slips", "/uploads"];
+    private static readonly string[] Closed = ["/account", "/activate", "/admin", "/desk", "/display", "/error", "/help/ask", "/help/useful", "/help/why", "/feedback/receipt", "/me", "/messages", "/people", "/preview", "/problems", "/reset", "/setup", "/sign-in", "/slips", "/uploads"];
 
     [HttpGet("sitemap.xml")]
     public async Task<IActionResult> SiteMap()

@@ -12,7 +12,7 @@ using PartyPortal.Web.Platform;
 namespace PartyPortal.Web.Features.Accounts;
 
 /// <summary>A person with a slip chooses a password, and is in.</summary>
-[Route("activate"), AllowAnonymous, EnableRateLimiting(RateLimits.Code)]
+[Route("activate"), AllowAnonymous, InsideOnly, EnableRateLimiting(RateLimits.Code)]
 public sealed class ActivationController(PortalDb db, CurrentViewer current, SecondFactorBook factor, TimeProvider clock) : Controller
 {
     [HttpGet("")]

@@ -6,12 +6,13 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using PartyPortal.Domain;
 using PartyPortal.Web.Localization;
+using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Features.Accounts;
 
 /// <summary>The second step of signing in: a code from the app or from the card.</summary>
-[Route("sign-in/code"), AllowAnonymous]
+[Route("sign-in/code"), AllowAnonymous, InsideOnly]
 public sealed class SecondStepController(SignInPass pass, SecondFactorBook factor, IStringLocalizer<Text> text) : Controller
 {
     [HttpGet("")]

@@ -14,7 +14,7 @@ using PartyPortal.Web.Platform;
 namespace PartyPortal.Web.Features.Accounts;
 
 /// <summary>The first start: the system administrator with a password, and a slip for the security administrator. Gone as soon as an account exists.</summary>
-[Route("setup"), AllowAnonymous]
+[Route("setup"), AllowAnonymous, InsideOnly]
 public sealed class SetupController(PortalDb db, CurrentViewer current, TimeProvider clock) : Controller
 {
     [HttpGet("")]

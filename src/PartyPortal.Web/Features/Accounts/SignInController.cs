@@ -11,10 +11,10 @@ namespace PartyPortal.Web.Features.Accounts;
 /// <summary>In and out, and from one role into another.</summary>
 public sealed class SignInController(BrowserSession session, CurrentSettings settings) : Controller
 {
-    [HttpGet("sign-in"), AllowAnonymous]
+    [HttpGet("sign-in"), AllowAnonymous, InsideOnly]
     public IActionResult Create(string? returnUrl) => View(new SignInForm { ReturnUrl = returnUrl });
 
-    [HttpPost("sign-in"), AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
+    [HttpPost("sign-in"), AllowAnonymous, InsideOnly, EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> Create(SignInForm form, [FromServices] SignInAttempt attempt, [FromServices] SignInPass pass)
     {
         var account = await attempt.RunAsync(form.Name, form.Password)

@@ -22,9 +22,11 @@ public sealed record HelpArticle(HelpTopic Topic, string Title, string Markdown)
 
     /// <param name="pathBase">Set before its addresses, so that they stay in the reader's language.</param>
     /// <param name="isOpen">Whether the reader may open an address; what is closed to them is named and not linked.</param>
-    public string Html(string pathBase, Func<string, bool> isOpen)
+    /// <param name="lower">So many levels its headings stand lower: inside a longer page.</param>
+    public string Html(string pathBase, Func<string, bool> isOpen, int lower = 0)
     {
         var document = Markdig.Markdown.Parse(Markdown, Pipeline);
+        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level += lower;
         foreach (var link in document.Descendants<LinkInline>().ToList())
         {
             if (isOpen(link.Url!)) link.Url = pathBase + link.Url;

@@ -24,6 +24,9 @@ public enum HelpReader
 /// <param name="Pages">The beginnings of the addresses whose "?" leads here.</param>
 public sealed record HelpTopic(int Id, string Name, HelpReader Reader, params string[] Pages)
 {
+    /// <summary>The version for which the article was last read through.</summary>
+    public string CheckedFor { get; init; } = "0.9.0";
+
     public static readonly IReadOnlyList<HelpTopic> All =
     [
         new(1, "account", HelpReader.Everybody, "/sign-in", "/activate", "/setup", "/forgotten-password", "/account"),
@@ -31,17 +34,17 @@ public sealed record HelpTopic(int Id, string Name, HelpReader Reader, params st
         new(3, "search", HelpReader.Everybody, "/search"),
         new(4, "feedback", HelpReader.Everybody, "/feedback", "/problems"),
         new(5, "display", HelpReader.Everybody, "/display", "/accessibility"),
-        new(6, "visibility", HelpReader.Everybody, "/error", "/privacy"),
+        new(6, "visibility", HelpReader.Everybody, "/error", "/privacy", "/help/why"),
         new(7, "study", HelpReader.Member, "/study", "/my/study"),
         new(8, "messages", HelpReader.Member, "/messages"),
         new(9, "my-record", HelpReader.Member, "/me"),
-        new(10, "desk", HelpReader.Secretary, "/desk"),
+        new(10, "desk", HelpReader.Secretary, "/desk", "/help/first-steps"),
         new(11, "people", HelpReader.Secretary, "/people"),
         new(12, "slips", HelpReader.Secretary, "/slips"),
         new(13, "publishing", HelpReader.Secretary, "/desk/branches", "/desk/notices", "/desk/stale", "/desk/study", "/desk/guides"),
         new(14, "answering", HelpReader.Secretary, "/desk/feedback", "/desk/deeds", "/desk/ideas"),
         new(15, "organisation", HelpReader.Administrator, "/admin/branches", "/admin/calendar"),
-        new(16, "administration", HelpReader.Administrator, "/admin", "/desk/tickets"),
+        new(16, "administration", HelpReader.Administrator, "/admin", "/desk/tickets", "/desk/help"),
         new(17, "audit", HelpReader.Administrator, "/admin/audit"),
         new(18, "terms", HelpReader.Everybody, "/development"),
         new(31, "postings", HelpReader.Everybody, "/postings", "/desk/postings"),
@@ -49,6 +52,8 @@ public sealed record HelpTopic(int Id, string Name, HelpReader Reader, params st
         new(20, "support", HelpReader.Everybody, "/help/ask", "/help/tickets", "/help/releases", "/status"),
         new(21, "collections", HelpReader.Everybody, "/collections", "/desk/collections"),
     ];
+
+    public bool IsOutdatedIn(string version) => Version.Parse(CheckedFor) < Version.Parse(version);
 
     /// <summary>The topic of a page: of several beginnings the longest. Null where no article is about it.</summary>
     public static HelpTopic? Of(PathString page) => All.SelectMany(topic => topic.Pages.Where(begin => page.StartsWithSegments(begin)).Select(begin => (begin.Length, topic)))

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PartyPortal.Data;
@@ -39,7 +38,7 @@ public sealed record PortalPart(string Name, PartState State)
 }
 
 /// <summary>Whether the parts of the portal do their work, in words for everybody. Looked at twice a minute at most, however often it is asked.</summary>
-internal sealed class PortalState(HealthCheckService health, SearchIndex index, MailSettings mail, TimeProvider clock)
+public sealed class PortalState(HealthCheckService health, SearchIndex index, MailSettings mail, TimeProvider clock)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
@@ -73,7 +72,7 @@ internal sealed class PortalState(HealthCheckService health, SearchIndex index, 
         {
             return !isUp ? PartState.IsDown : await isLate() ? PartState.IsLate : PartState.Works;
         }
-        catch (DbException)
+        catch (Exception failure) when (DatabaseAway.Is(failure))
         {
             return PartState.IsDown;
         }

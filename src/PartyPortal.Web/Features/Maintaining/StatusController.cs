@@ -1,9 +1,9 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Domain.Maintaining;
+using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Features.Maintaining;
 
@@ -14,14 +14,14 @@ public sealed record StatusPage(IReadOnlyList<PortalPart> Parts, IReadOnlyList<M
 
 /// <summary>How the portal does, for everybody: in plain words, without what is inside.</summary>
 [Route("status"), AllowAnonymous, ResponseCache(NoStore = true)]
-public sealed class StatusController(PortalDb db, IServiceProvider services) : Controller
+public sealed class StatusController(PortalDb db, PortalState state) : Controller
 {
     private const int PastShown = 10;
 
     [HttpGet("")]
     public async Task<IActionResult> Index()
     {
-        var parts = await services.GetRequiredService<PortalState>().FindAsync(db);
+        var parts = await state.FindAsync(db);
         var work = await WorkAsync();
         return View(new StatusPage(parts, [.. work.Where(m => m.State != MaintenanceState.Over).OrderBy(m => m.From)], [.. work.Where(m => m.State == MaintenanceState.Over).Take(PastShown)]));
     }
@@ -32,7 +32,7 @@ public sealed class StatusController(PortalDb db, IServiceProvider services) : C
         {
             return await db.MaintenanceWindows.AsNoTracking().Where(m => m.State != MaintenanceState.CalledOff).OrderByDescending(m => m.From).Take(2 * PastShown).ToListAsync();
         }
-        catch (DbException)
+        catch (Exception failure) when (DatabaseAway.Is(failure))
         {
             // The parts say that the database is away.
             return [];

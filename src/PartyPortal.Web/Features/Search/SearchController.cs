@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using PartyPortal.Domain.Search;
 using PartyPortal.Web.Platform;
 using PartyPortal.Web.Platform.Search;
 
@@ -11,10 +12,12 @@ namespace PartyPortal.Web.Features.Search;
 public sealed class SearchController : Controller
 {
     [HttpGet(""), EnableRateLimiting(RateLimits.Search)]
-    public async Task<IActionResult> Index(SearchQuestion asked, [FromServices] Finder finder)
+    public async Task<IActionResult> Index(SearchQuestion asked, [FromServices] Finder finder, [FromServices] MissedWords missed)
     {
         // What others ask for is no page of ours to be found elsewhere.
         Response.Headers["X-Robots-Tag"] = "noindex";
-        return View(await finder.FindAsync(asked));
+        var page = await finder.FindAsync(asked);
+        if (page.Hits is { Count: 0 } && asked is { Kind: SearchKind.Help, After: null, Words: { } words }) missed.Note(words);
+        return View(page);
     }
 }

@@ -19,6 +19,7 @@ public sealed class SettingsController(PortalDb db, CurrentSettings settings) : 
     public async Task<IActionResult> Index(SettingsForm form)
     {
         form.Values.RequireFitting();
+        NetworkZones.RequireHolding(NamedNetworks.Parse(form.Values.SignedInNetworks), HttpContext);
         foreach (var info in SettingInfo.All) await SetAsync(info, info.Of(form.Values));
         await db.SaveChangesAsync();
         return this.Done("The settings are saved and hold from now on.", nameof(Index));

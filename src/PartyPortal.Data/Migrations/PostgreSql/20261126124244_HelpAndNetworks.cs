@@ -1,0 +1,88 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace PartyPortal.Data.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class HelpAndNetworks : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "HiddenSteps",
+                columns: table => new
+                {
+                    AccountId = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false, collation: "C"),
+                    Role = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HiddenSteps", x => new { x.AccountId, x.Role });
+                    table.ForeignKey(
+                        name: "FK_HiddenSteps_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MissedSearches",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Words = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Times = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MissedSearches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PageOpinions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Page = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    IsUseful = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    On = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PageOpinions", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MissedSearches_On_Words",
+                table: "MissedSearches",
+                columns: new[] { "On", "Words" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PageOpinions_On",
+                table: "PageOpinions",
+                column: "On");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "HiddenSteps");
+
+            migrationBuilder.DropTable(
+                name: "MissedSearches");
+
+            migrationBuilder.DropTable(
+                name: "PageOpinions");
+        }
+    }
+}
