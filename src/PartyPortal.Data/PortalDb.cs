@@ -49,6 +49,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<BranchReply> BranchReplies => Set<BranchReply>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<Person> People => Set<Person>();
+    public DbSet<PeopleImport> PeopleImports => Set<PeopleImport>();
+    public DbSet<ImportedPerson> ImportedPeople => Set<ImportedPerson>();
     public DbSet<PersonLook> PersonLooks => Set<PersonLook>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<NoticeAttachment> NoticeAttachments => Set<NoticeAttachment>();
@@ -175,10 +177,14 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save asynchronously: the gates are asynchronous.");
 
-    /// <summary>Saves what an import made, with one audit row for all of it: from which file, how many.</summary>
-    public async Task SaveImportAsync(string action, string? subject, byte[] file, int rows)
+    /// <summary>Saves what an import made or takes back, all or nothing and through every gate, with one audit row for all of it.</summary>
+    /// <param name="action">For the audit.</param>
+    /// <param name="subject">For the audit.</param>
+    /// <param name="counts">What became of the rows.</param>
+    /// <param name="file">Where they stood; the audit keeps its hash.</param>
+    public async Task ImportAsync(string action, string? subject, string counts, byte[]? file = null)
     {
-        Record(action, subject, $"{rows} rows, sha256 {Convert.ToHexString(SHA256.HashData(file))}");
+        Record(action, subject, file is null ? counts : $"{counts}, sha256 {Convert.ToHexString(SHA256.HashData(file))}");
         _isImport = true;
         try
         {

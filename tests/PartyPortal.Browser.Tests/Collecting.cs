@@ -77,6 +77,7 @@ public sealed class Collecting(RunningPortal portal) : Journey(portal)
         await secretary.OpenAsync("/collections");
         await secretary.LooksSoundAsync();
         await secretary.Page.GetByRole(AriaRole.Link, new() { Name = title }).ClickAsync();
+        await secretary.Page.WaitForLoadStateAsync(LoadState.Load);
         var files = secretary.Page.GetByLabel("方案");
         await files.SetInputFilesAsync(Program);
         await Expect(secretary.Page.GetByText("“run.exe”")).ToBeVisibleAsync();

@@ -21,7 +21,8 @@ public sealed class SecretaryJourney(RunningPortal portal) : Journey(portal)
         await MendAsync(secretary, 2, "出生日期", "2005-02-28");
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "保存修改并重新检查" }).ClickAsync();
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "导入全部200行" }).ClickAsync();
-        await Expect(secretary.Page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+        await Expect(secretary.Page.Locator("#figures")).ToContainTextAsync($"{People}", new() { Timeout = 60_000 });
+        await secretary.LooksSoundAsync();
 
         await secretary.OpenAsync($"/people?Words={prefix}");
         await Expect(secretary.Page.GetByText(prefix + "001")).ToBeVisibleAsync();

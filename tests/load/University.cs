@@ -142,7 +142,7 @@ internal sealed class University(LoadHost host, Ground ground)
 
     private static Account NewAccount(string name) => new() { Id = name, UserName = name, NormalizedUserName = SignInName.Normalize(name), DisplayName = name, State = AccountState.Active, SecurityStamp = name };
 
-    private static Task ImportAsync(PortalDb db) => db.SaveImportAsync("Load.Filled", null, Encoding.UTF8.GetBytes("made up"), 0);
+    private static Task ImportAsync(PortalDb db) => db.ImportAsync("Load.Filled", null, "made up");
 
     private static string Name(int i) => $"{Surnames[i % Surnames.Length]}{Given[i / Surnames.Length % Given.Length]}{Given[i / Surnames.Length / Given.Length % Given.Length]}";
 }

@@ -57,6 +57,8 @@ public static class Visibility
     public static void ApplyTo(ModelBuilder model, PortalDb db)
     {
         model.Entity<Person>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.Branch.Path.StartsWith(db.Viewer.Path));
+        model.Entity<PeopleImport>().HasQueryFilter(Filter, i => db.Viewer.SeesEverything || i.Branch.Path.StartsWith(db.Viewer.Path));
+        model.Entity<ImportedPerson>().HasQueryFilter(Filter, i => db.Viewer.SeesEverything || i.Person.Branch.Path.StartsWith(db.Viewer.Path));
         model.Entity<Notice>().HasQueryFilter(Filter, n => db.Viewer.SeesEverything || n.Branch.Path.StartsWith(db.Viewer.Path)
             || (n.State == NoticeState.Published && db.Viewer.Audiences.Contains(n.AudienceKey)));
         model.Entity<NoticeAttachment>().HasQueryFilter(Filter, a => db.Viewer.SeesEverything || a.Notice.Branch.Path.StartsWith(db.Viewer.Path)

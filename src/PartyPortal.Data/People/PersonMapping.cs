@@ -19,6 +19,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.Property(p => p.IdNumberSealed).HasMaxLength(Person.SealedMaxLength);
         person.Property(p => p.IdNumberIndex).HasMaxLength(64);
         person.Property(p => p.AccountId).HasMaxLength(36);
+        person.Ignore(p => p.Values);
         person.HasOne(p => p.Branch).WithMany().HasForeignKey(p => p.BranchId);
         person.HasOne(p => p.Group).WithMany().HasForeignKey(p => p.GroupId);
         person.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId);
@@ -51,5 +52,31 @@ internal sealed class PersonLookMapping : IEntityTypeConfiguration<PersonLook>
         look.HasOne(l => l.Person).WithMany().HasForeignKey(l => l.PersonId);
         look.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId);
         look.HasIndex(l => new { l.PersonId, l.At });
+    }
+}
+
+internal sealed class PeopleImportMapping : IEntityTypeConfiguration<PeopleImport>
+{
+    public void Configure(EntityTypeBuilder<PeopleImport> import)
+    {
+        import.Property(i => i.AccountId).HasMaxLength(36);
+        import.Property(i => i.Trouble).HasMaxLength(PeopleImport.TroubleMaxLength);
+        import.Ignore(i => i.IsUnderWay);
+        import.HasOne(i => i.Branch).WithMany().HasForeignKey(i => i.BranchId);
+        import.HasOne<Account>().WithMany().HasForeignKey(i => i.AccountId);
+        import.HasIndex(i => i.Token).IsUnique();
+        import.HasIndex(i => new { i.State, i.Id });
+    }
+}
+
+internal sealed class ImportedPersonMapping : IEntityTypeConfiguration<ImportedPerson>
+{
+    public void Configure(EntityTypeBuilder<ImportedPerson> imported)
+    {
+        imported.Property(i => i.Print).HasMaxLength(ImportedPerson.PrintLength);
+        imported.Property(i => i.Before).HasMaxLength(ImportedPerson.BeforeMaxLength);
+        imported.Ignore(i => i.IsAsImported);
+        imported.HasOne(i => i.Import).WithMany(i => i.People).HasForeignKey(i => i.ImportId);
+        imported.HasOne(i => i.Person).WithMany().HasForeignKey(i => i.PersonId);
     }
 }

@@ -96,6 +96,8 @@ public sealed class Person : IBelongToBranch, IVersioned, IAudited
     public IReadOnlyList<PersonPeriod> Periods => _periods;
     public Guid Version { get; private set; }
 
+    public PersonValues Values => new(Name, Number, BornOn, AppliedOn, AdmittedOn, ConvertedOn, Email, PhoneSealed, IdNumberSealed, IdNumberIndex);
+
     public bool IsMember => Stage is Stage.ProbationaryMember or Stage.FullMember;
 
     public void Rename(string name)
@@ -103,6 +105,15 @@ public sealed class Person : IBelongToBranch, IVersioned, IAudited
         Name = name.Trim();
         NameKey = Pinyin.KeyOf(Name);
         InitialsKey = Pinyin.InitialsOf(Name);
+    }
+
+    /// <summary>Gives back what an import had overwritten.</summary>
+    public void Restore(PersonValues before)
+    {
+        Rename(before.Name);
+        GiveNumber(before.Number);
+        (BornOn, AppliedOn, AdmittedOn, ConvertedOn, Email) = (before.BornOn, before.AppliedOn, before.AdmittedOn, before.ConvertedOn, before.Email);
+        (PhoneSealed, IdNumberSealed, IdNumberIndex) = (before.PhoneSealed, before.IdNumberSealed, before.IdNumberIndex);
     }
 
     public void GiveNumber(string? number)

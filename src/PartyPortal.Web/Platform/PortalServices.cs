@@ -99,7 +99,8 @@ internal static class PortalServices
         builder.Services.AddSingleton<IPortalJob, EndCollections>();
         builder.Services.AddSingleton<AuditWitness>().AddSingleton<IPortalJob, SealAudit>();
         builder.Services.AddSingleton<IPortalJob, DeliverMessages>().AddSingleton<IPortalJob, ForgetOldMessages>();
-        builder.Services.AddSingleton<JobRunner>();
+        builder.Services.AddSingleton<JobBell>().AddSingleton<JobRunner>();
+        builder.Services.AddSingleton<IPortalJob, ImportPeople>().AddSingleton<IPortalJob, ForgetImports>();
         if (builder.Configuration["Portal:Jobs"] != "off") builder.Services.AddHostedService(all => all.GetRequiredService<JobRunner>());
     }
 

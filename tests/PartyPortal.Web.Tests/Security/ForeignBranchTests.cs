@@ -53,6 +53,7 @@ public sealed class ForeignBranchTests(Portal portal)
         ["/preview/"] = _ => NoticePreview.NewToken(),
         ["/desk/collections/"] = p => p.Collection,
         ["/collections/"] = p => p.Collection,
+        ["/people/imports/"] = p => p.Import,
         ["/people/import/"] = _ => Guid.NewGuid().ToString(),
     };
 
@@ -100,7 +101,7 @@ public sealed class ForeignBranchTests(Portal portal)
         }
     }
 
-    private sealed record Planted(Branch Branch, string Person, string Notice, string Guide, string Feedback, string Material, string Deed, string Idea, string Posting, string Problem, string Collection);
+    private sealed record Planted(Branch Branch, string Person, string Notice, string Guide, string Feedback, string Material, string Deed, string Idea, string Posting, string Problem, string Collection, string Import);
 
     private async Task<Planted> PlantAsync()
     {
@@ -124,7 +125,16 @@ public sealed class ForeignBranchTests(Portal portal)
         var material = await portal.PlantMaterialAsync(branch, AudienceKind.Branch, content: c => c with { Title = Secret + "M", Summary = Secret, Body = $"<p>{Secret}</p>", Tags = [Secret[..10]] });
         var posting = await portal.PlantPostingAsync(branch, portal.Today, names: Secret + "O");
         var collection = await portal.PlantCollectionAsync(branch, [person.Ask()], c => c with { Title = Secret + "C", Body = $"<p>{Secret}</p>" });
-        return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}", $"{material}", $"{deed}", $"{idea}", $"{posting}", $"{problem}", $"{collection}");
+        var sender = (await portal.As(Actor.Secretary(branch))).AccountId;
+        var import = await portal.InDbAsync(async db =>
+        {
+            var planted = new PeopleImport(branch.Id, new Viewer { AccountId = sender, Acting = new ActingRole(0, Role.Secretary, branch.Id, "", branch.Path) }, Guid.NewGuid(), 1, portal.Today);
+            planted.Finish(0);
+            db.Add(planted);
+            await db.SaveChangesAsync();
+            return planted.Id;
+        });
+        return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}", $"{material}", $"{deed}", $"{idea}", $"{posting}", $"{problem}", $"{collection}", $"{import}");
     }
 
     private Task<BranchReply> PlantTaskAsync(Branch branch) => portal.InDbAsync(async db =>

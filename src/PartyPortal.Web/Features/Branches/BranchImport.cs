@@ -30,7 +30,7 @@ internal sealed class BranchImport(PortalDb db, Sheet sheet, BranchColumn[] chos
         if (faulty > 0 || verdicts.Count == 0) throw new RuleBrokenException("{0} rows are faulty. Nothing was imported.", faulty);
 
         db.AddRange(_judged.Values.Select(v => v.Branch!));
-        await db.SaveImportAsync("Branches.Imported", null, file, verdicts.Count);
+        await db.ImportAsync("Branches.Imported", null, $"{verdicts.Count} rows", file);
     }
 
     private (Branch? Branch, RuleBrokenException? Fault) Judge(SheetLine line)

@@ -5,17 +5,19 @@ using Microsoft.Extensions.Localization;
 using PartyPortal.Data;
 using PartyPortal.Domain;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.People;
 using PartyPortal.Domain.Sealing;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Localization;
 using PartyPortal.Web.Platform;
+using PartyPortal.Web.Platform.Jobs;
 using PartyPortal.Web.Platform.Sheets;
 
 namespace PartyPortal.Web.Features.People;
 
 /// <summary>People out of a workbook: send it, say what its columns mean, mend what is faulty, take all or none.</summary>
 [Route("people/import"), Authorize(Policies.ManagePeople)]
-public sealed class ImportsController(PortalDb db, SheetUpload uploads, FieldSealer sealer, CurrentSettings settings, TimeProvider clock) : Controller
+public sealed class ImportsController(PortalDb db, SheetUpload uploads, FieldSealer sealer, CurrentSettings settings, JobBell bell, TimeProvider clock) : Controller
 {
     private const int MostFields = 4096;
 
@@ -30,7 +32,7 @@ public sealed class ImportsController(PortalDb db, SheetUpload uploads, FieldSea
         var workbook = await SheetUpload.ReadAsync(form.Workbook!);
         var guess = new RosterMappingForm { Columns = Roster.Read(workbook).Guess(Roster.Meaning) };
         var token = uploads.Keep(workbook);
-        uploads.SaveDraft(token, new RosterDraft(form.BranchId.Value, guess.For(guess.Columns.Length, TakesIdNumbers), null, []));
+        uploads.SaveDraft(token, new RosterDraft(form.BranchId.Value, guess.For(guess.Columns.Length, TakesIdNumbers), null, DuplicatePolicy.Refuse, []));
 
         return RedirectToAction(nameof(Details), new { token });
     }
@@ -44,7 +46,7 @@ public sealed class ImportsController(PortalDb db, SheetUpload uploads, FieldSea
     {
         if (await OpenAsync(token) is not { } open) return NotFound();
 
-        uploads.SaveDraft(token, open.Draft with { Columns = form.For(open.Sheet.Headings.Count, TakesIdNumbers), Stage = form.Stage });
+        uploads.SaveDraft(token, open.Draft with { Columns = form.For(open.Sheet.Headings.Count, TakesIdNumbers), Stage = form.Stage, Policy = Enum.IsDefined(form.Policy) ? form.Policy : DuplicatePolicy.Refuse });
         return RedirectToAction(nameof(Details), new { token });
     }
 
@@ -73,16 +75,22 @@ public sealed class ImportsController(PortalDb db, SheetUpload uploads, FieldSea
     public async Task<IActionResult> Confirm(Guid token)
     {
         if (await OpenAsync(token) is not { } open) return NotFound();
+        if ((await ImportOf(open).JudgeAsync()).Count(v => v.Fault is not null) is > 0 and var faulty) throw new RuleBrokenException("{0} rows are faulty. Nothing was imported.", faulty);
 
-        await ImportOf(open).RunAsync(open.Workbook);
-        uploads.Forget(token);
-        return this.Done("All rows have been imported.", nameof(PeopleController.Index), "People", new { BranchId = open.Branch.Id });
+        db.ChangeTracker.Clear();
+        var import = await db.PeopleImports.SingleOrDefaultAsync(i => i.Token == token);
+        if (import is null) db.Add(import = new PeopleImport(open.Branch.Id, db.Viewer, token, open.Sheet.Lines.Count, clock.Today()));
+        else if (!import.IsUnderWay) import.Retry(open.Sheet.Lines.Count);
+        await db.SaveChangesAsync();
+        bell.Ring();
+        return RedirectToAction(nameof(ImportRunsController.Details), "ImportRuns", new { id = import.Id });
     }
 
     [HttpPost("{token:guid}/give-up")]
     public async Task<IActionResult> GiveUp(Guid token)
     {
         if (await OpenAsync(token) is null) return NotFound();
+        if (await db.PeopleImports.AnyAsync(i => i.Token == token && (i.State == ImportState.Waiting || i.State == ImportState.Running))) throw new RuleBrokenException("This workbook is being imported.");
 
         uploads.Forget(token);
         return this.Done("The workbook has been deleted. Nothing was imported.", nameof(Create));

@@ -18,6 +18,8 @@ public sealed class RosterMappingForm
 
     public Stage? Stage { get; set; }
 
+    public DuplicatePolicy Policy { get; set; } = DuplicatePolicy.Refuse;
+
     /// <summary>Two columns of one meaning: the first one counts. As many as the sheet has.</summary>
     internal RosterColumn[] For(int headings, bool takesIdNumbers)
     {

@@ -38,6 +38,20 @@ internal sealed class RosterRow(SheetLine line, RosterDraft draft, FieldSealer s
         return person;
     }
 
+    /// <summary>Changes a record on file by what the row says; an empty cell changes nothing. Branch and stage stay: each has its own page, and its own day.</summary>
+    /// <exception cref="RuleBrokenException">The row is faulty, or does not fit the record.</exception>
+    public void ApplyTo(Person person)
+    {
+        var name = Name();
+        if (person.Name != name) person.Rename(name);
+        if (Number() is { Length: > 0 } number) person.GiveNumber(number);
+        person.RecordDates(Day(RosterColumn.BornOn) ?? person.BornOn, Day(RosterColumn.AppliedOn) ?? person.AppliedOn, Day(RosterColumn.AdmittedOn) ?? person.AdmittedOn, Day(RosterColumn.ConvertedOn) ?? person.ConvertedOn);
+        person.Email = Email() ?? person.Email;
+        if (Plain(RosterColumn.Phone) is { Length: > 0 } phone) person.RecordPhone(phone, sealer);
+        if (IdNumber() is { Length: > 0 } id) person.RecordIdNumber(id, sealer);
+        else person.CheckBirthday(sealer);
+    }
+
     private string Name()
     {
         var name = Cell(RosterColumn.Name);

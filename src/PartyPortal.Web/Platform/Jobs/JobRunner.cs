@@ -9,7 +9,7 @@ namespace PartyPortal.Web.Platform.Jobs;
 /// Runs each kind of work when it is due, under a lease: of several instances one takes it. A job that fails does not hold up
 /// the others; a job whose instance died is taken up again when its lease ends.
 /// </summary>
-internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable<IPortalJob> jobs, TimeProvider clock, ILogger<JobRunner> log) : BackgroundService
+internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable<IPortalJob> jobs, JobBell bell, TimeProvider clock, ILogger<JobRunner> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
@@ -36,9 +36,7 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause);
-        var isFirst = true;
-        do
+        for (var isFirst = true; !stoppingToken.IsCancellationRequested; await bell.WaitAsync(Pause, stoppingToken))
         {
             try
             {
@@ -52,7 +50,6 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable
                 LogTrouble(log, failure);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     /// <summary>The rows that are due; kinds that are new get theirs, kinds that are gone are left alone.</summary>

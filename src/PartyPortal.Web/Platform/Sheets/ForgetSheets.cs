@@ -4,7 +4,7 @@ using PartyPortal.Web.Platform.Jobs;
 
 namespace PartyPortal.Web.Platform.Sheets;
 
-/// <summary>Deletes the workbooks that their senders neither imported nor gave up.</summary>
+/// <summary>Deletes the workbooks that their senders neither imported nor gave up, and those that were imported a month ago.</summary>
 [Display(Name = "Remove workbooks whose import was not finished")]
 internal sealed class ForgetSheets(DataFolder folder) : IPortalJob
 {

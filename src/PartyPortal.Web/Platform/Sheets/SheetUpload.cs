@@ -12,7 +12,7 @@ public class WorkbookForm : IForm
     public IFormFile? Workbook { get; set; }
 }
 
-/// <summary>An uploaded workbook while somebody works on it: under a random name, encrypted, for its sender alone, gone once imported or given up.</summary>
+/// <summary>An uploaded workbook while somebody works on it: under a random name, encrypted, for its sender alone, gone when given up, and some time after it was imported.</summary>
 public sealed class SheetUpload(DataFolder folder, IDataProtectionProvider protection, TimeProvider clock, CurrentViewer current)
 {
     public const long MostBytes = 10 * 1024 * 1024;
@@ -20,7 +20,11 @@ public sealed class SheetUpload(DataFolder folder, IDataProtectionProvider prote
     /// <summary>What nobody imported and nobody gave up is deleted after so long.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromHours(12);
 
+    /// <summary>What was imported stays so long beside the import that may be taken back.</summary>
+    public static readonly TimeSpan ImportedKeptFor = TimeSpan.FromDays(30);
+
     private const string Folder = "imports";
+    private const string Imported = "imported";
 
     private readonly IDataProtector _protector = protection.CreateProtector(nameof(SheetUpload));
 
@@ -50,6 +54,16 @@ public sealed class SheetUpload(DataFolder folder, IDataProtectionProvider prote
     /// <summary>Null where there is none.</summary>
     public TDraft? FindDraft<TDraft>(Guid token) where TDraft : class => Read(PathOf(token, "draft")) is { } draft ? JsonSerializer.Deserialize<TDraft>(draft) : null;
 
+    /// <summary>It was imported: the work on it ends, the workbook itself is kept for a while.</summary>
+    public void KeepImported(Guid token)
+    {
+        Write(PathOf(token, Imported), Find(token)!);
+        Forget(token);
+    }
+
+    /// <summary>Null where it is not this sender's, or its time is over.</summary>
+    public byte[]? FindImported(Guid token) => Read(PathOf(token, Imported));
+
     public void Forget(Guid token)
     {
         File.Delete(PathOf(token, "sheet"));
@@ -57,7 +71,7 @@ public sealed class SheetUpload(DataFolder folder, IDataProtectionProvider prote
     }
 
     internal static IEnumerable<string> Abandoned(DataFolder folder, DateTime now) =>
-        new DirectoryInfo(Path.GetDirectoryName(folder.Path(Folder, "any"))!).EnumerateFiles().Where(file => file.LastWriteTimeUtc < now - KeptFor).Select(file => file.FullName);
+        new DirectoryInfo(Path.GetDirectoryName(folder.Path(Folder, "any"))!).EnumerateFiles().Where(file => file.LastWriteTimeUtc < now - (file.Extension == "." + Imported ? ImportedKeptFor : KeptFor)).Select(file => file.FullName);
 
     private void Write(string path, byte[] bytes)
     {
