@@ -102,7 +102,7 @@ public sealed partial class RulesOfTheCode(Portal portal)
         var used = Directory.EnumerateFiles(Source, "*.cs*", SearchOption.AllDirectories).Where(IsOurs).SelectMany(Sentences).ToList();
 
         Assert.NotEmpty(used);
-        Assert.Empty(keys.GroupBy(k => k).Where(g => g.Count() > 1).Select(g => g.Key));
+        Assert.Empty(keys.GroupBy(k => k, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key));
         Assert.Empty(used.Where(u => !keys.Contains(u.Sentence)).Select(u => $"not translated: {u.Sentence} ({u.File})"));
         Assert.Empty(keys.Except(used.Select(u => u.Sentence)).Select(k => $"nowhere used: {k}"));
     }

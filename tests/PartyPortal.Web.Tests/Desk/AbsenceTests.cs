@@ -55,9 +55,10 @@ public sealed class AbsenceTests(OwnPortal portal) : IClassFixture<OwnPortal>
         await (await NewAsync(away)).SubmitAsync(new { StandInId = other.AccountId, Until = portal.Today });
         var (grant, id) = await portal.InDbAsync(async db => ((await db.RoleGrants.SingleAsync(g => g.AccountId == away.AccountId)).Id, (await db.Absences.SingleAsync(a => a.AccountId == away.AccountId)).Id));
 
-        await other.FindsNothingAt($"/desk/absence/new?office={grant}");
+        await other.FindsNothingAt($"/desk/absence/new/{grant}");
         Assert.Equal(HttpStatusCode.NotFound, (await (await NewAsync(other)).SubmitAsAsync($"/desk/absence/{id}/end")).Status);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await (await NewAsync(other)).SubmitAsAsync("/desk/absence/new", ("Office", $"{grant}"))).Status);
+        var forms = await NewAsync(other);
+        Assert.Equal(HttpStatusCode.NotFound, (await forms.SubmitAsAsync($"/desk/absence/new/{grant}", ("StandInId", other.AccountId!), ("From", "2026-11-24"), ("Until", "2026-11-24"))).Status);
     }
 
     [Fact]

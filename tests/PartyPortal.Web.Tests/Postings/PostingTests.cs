@@ -104,7 +104,7 @@ public sealed class PostingTests(OwnPortal portal) : IClassFixture<OwnPortal>
         var few = await page.SubmitAsync(With("Days", 4));
         few.IsRefusedWith("A public posting lasts at least 5 working days: 《中国共产党发展党员工作细则》, Article 13.");
         Assert.Contains("丁一", few.Body);
-        (await page.SubmitAsync(With("Days", "many"))).IsRefusedWith("Working days");
+        (await page.SubmitAsync(With("Days", "many"))).IsRefusedWith("Number of working days");
         (await page.SubmitAsync(With("FirstOn", "2026-11-23"))).IsRefusedWith("The first day is past.");
         (await page.SubmitAsync(With("FirstOn", "9999-12-31"))).IsRefusedWith("more than sixty days ahead");
         (await page.SubmitAsync(With("ContactTelephone", ""))).IsRefusedWith("so that objections are heard");

@@ -24,10 +24,10 @@ public sealed class AbsencesController(PortalDb db, StandIns standIns, TimeProvi
             .Select(a => new AbsenceRow(a.Id, a.Grant.Role, a.Grant.Branch!.Name, db.Users.Where(u => u.Id == a.StandInId).Select(u => u.DisplayName).Single(), a.From, a.Until)).ToListAsync());
     }
 
-    [HttpGet("new")]
+    [HttpGet("new/{office:int}")]
     public IActionResult Create(int office) => Office(office) is null ? NotFound() : View(new AbsenceForm { Office = office, From = clock.Today() });
 
-    [HttpPost("new")]
+    [HttpPost("new/{office:int}")]
     public async Task<IActionResult> Create(AbsenceForm form)
     {
         if (Office(form.Office) is not { } office) return NotFound();

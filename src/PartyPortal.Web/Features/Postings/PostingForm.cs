@@ -32,7 +32,7 @@ public sealed class PostingForm : IFormOf<PostingForm, Posting>
     [Display(Name = "First day"), Required]
     public DateOnly? FirstOn { get; set; }
 
-    [Display(Name = "Working days"), Required]
+    [Display(Name = "Number of working days"), Required]
     public int? Days { get; set; }
 
     [Display(Name = "Who may read it"), EnumDataType(typeof(PostingReach))]
