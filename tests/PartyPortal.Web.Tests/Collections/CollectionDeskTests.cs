@@ -9,7 +9,7 @@ using PartyPortal.Web.Tests.Harness;
 namespace PartyPortal.Web.Tests.Collections;
 
 /// <summary>The office that asks: writes, adds questions, looks, asks, reminds, sends back, closes.</summary>
-public sealed class CollectionDeskTests(Portal portal)
+public sealed class CollectionDeskTests(OwnPortal portal) : IClassFixture<OwnPortal>
 {
     [Fact]
     public async Task A_secretary_writes_a_collection_adds_questions_and_asks_the_branch()

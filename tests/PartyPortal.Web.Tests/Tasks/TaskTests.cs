@@ -8,7 +8,7 @@ using PartyPortal.Web.Tests.Harness;
 namespace PartyPortal.Web.Tests.Tasks;
 
 /// <summary>An organisation asks those below it, each replies or sends it back, and who is missing is seen by name of the branch.</summary>
-public sealed class TaskTests(Portal portal)
+public sealed class TaskTests(OwnPortal portal) : IClassFixture<OwnPortal>
 {
     [Fact]
     public async Task A_college_asks_its_branches_each_replies_and_who_is_missing_is_named()
