@@ -25,7 +25,7 @@ public sealed class ReadingComfortably(RunningPortal portal) : Journey(portal)
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "长辈版" }).ClickAsync();
 
         await Expect(reader.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/privacy$"));
-        await Expect(reader.Page.Locator("main p").First).ToHaveCSSAsync("font-size", "25.5px");
+        await Expect(reader.Page.Locator("main p:visible").First).ToHaveCSSAsync("font-size", "25.5px");
         await reader.Page.ShouldBeAccessibleAsync();
         await reader.Page.ShouldFitNarrowPhonesAsync();
     }
