@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using MiniExcelLibs;
@@ -19,20 +20,20 @@ public sealed class Collecting(RunningPortal portal) : Journey(portal)
         await WriteAsync(office, title);
         await AddQuestionAsync(office, "文件", "方案", "纯文本");
         await AddQuestionAsync(office, "数字", "参加人数");
-        await SendAsync(office);
-        await Expect(office.Page.Locator("#progress")).ToContainTextAsync($"共{Branches}份");
-        await Expect(office.Page.Locator("#missing-names li")).ToHaveCountAsync(Branches);
+        var asked = await SendAsync(office);
+        await Expect(office.Page.Locator("#progress")).ToContainTextAsync($"共{asked}份");
+        await Expect(office.Page.Locator("#missing-names li")).ToHaveCountAsync(asked);
         var collection = new Uri(office.Page.Url).AbsolutePath;
 
         await AnswerAsync(await SignInAsAsync("secretary", Device.Named(device)), title);
 
         await office.OpenAsync(collection);
-        await Expect(office.Page.Locator("#missing-names li")).ToHaveCountAsync(Branches - 1);
+        await Expect(office.Page.Locator("#missing-names li")).ToHaveCountAsync(asked - 1);
         await office.LooksSoundAsync();
         if (office.Device == Device.Desktop) await office.PictureAsync("collection");
         await office.Page.GetByRole(AriaRole.Button, new() { Name = "提醒未交的" }).ClickAsync();
         await Expect(office.Page.GetByText("今天已经提醒过。")).ToBeVisibleAsync();
-        await HasAsync(office, 1, Branches);
+        await HasAsync(office, 1, asked);
 
         // The demo's own: fifteen branches have handed in.
         await office.OpenAsync("/desk/collections");
@@ -62,14 +63,17 @@ public sealed class Collecting(RunningPortal portal) : Journey(portal)
         await Expect(office.Page.GetByRole(AriaRole.Main).GetByText(label).First).ToBeVisibleAsync();
     }
 
-    private static async Task SendAsync(Visitor office)
+    /// <returns>How many branches are asked: those of the demo, and any that another journey has made meanwhile.</returns>
+    private static async Task<int> SendAsync(Visitor office)
     {
         await office.Page.GetByRole(AriaRole.Link, new() { Name = "核对并发出" }).ClickAsync();
-        await Expect(office.Page.Locator("#count")).ToHaveTextAsync($"{Branches}");
+        var asked = int.Parse(await office.Page.Locator("#count").InnerTextAsync(), CultureInfo.InvariantCulture);
+        Assert.InRange(asked, Branches, int.MaxValue);
         await office.LooksSoundAsync();
         // The burden meter: some of the branches have been asked often this month.
         if (await office.Page.GetByLabel("再次要求填报的理由").CountAsync() > 0) await office.Page.GetByLabel("再次要求填报的理由").FillAsync("读书月下周开始（演示）。");
         await office.Page.GetByRole(AriaRole.Button, new() { Name = "现在发出" }).ClickAsync();
+        return asked;
     }
 
     private static async Task AnswerAsync(Visitor secretary, string title)
