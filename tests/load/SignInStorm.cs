@@ -14,7 +14,7 @@ internal sealed partial class SignInStorm(LoadHost host, Rush rush, Measured por
     private const int AtOnce = 40;
     private const int PagesPerSecond = 50;
 
-    private readonly TimeSpan _length = TimeSpan.FromSeconds(isQuick ? 5 : 15);
+    private readonly TimeSpan _length = TimeSpan.FromSeconds(isQuick ? 5 : 10);
 
     public async Task<List<Row>> MeasureAsync()
     {

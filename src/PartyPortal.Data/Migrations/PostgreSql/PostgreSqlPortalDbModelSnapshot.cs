@@ -1934,6 +1934,8 @@ namespace PartyPortal.Data.Migrations.PostgreSql
 
                     b.HasIndex("BranchId", "State", "PublishAt");
 
+                    b.HasIndex("State", "IsPinned", "PublishAt");
+
                     b.ToTable("Notices");
                 });
 

@@ -1935,6 +1935,8 @@ namespace PartyPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("BranchId", "State", "PublishAt");
 
+                    b.HasIndex("State", "IsPinned", "PublishAt");
+
                     b.ToTable("Notices");
                 });
 

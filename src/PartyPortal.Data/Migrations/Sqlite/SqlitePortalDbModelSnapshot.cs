@@ -1877,6 +1877,8 @@ namespace PartyPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("BranchId", "State", "PublishAt");
 
+                    b.HasIndex("State", "IsPinned", "PublishAt");
+
                     b.ToTable("Notices");
                 });
 

@@ -48,6 +48,9 @@ public sealed class PasswordHashing : IDisposable
     internal async Task<T> InTurnAsync<T>(Func<T> work)
     {
         using var turn = await _turns.AcquireAsync();
-        return turn.IsAcquired ? work() : throw new TooBusyException();
+        if (!turn.IsAcquired) throw new TooBusyException();
+
+        // On a thread of its own: the pool has one for each core, and pages would wait there behind the hashes.
+        return await Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 }
