@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using PartyPortal.Domain;
-using PartyPortal.Web.Localization;
 using PartyPortal.Web.Access;
+using PartyPortal.Web.Localization;
 using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Features.Accounts;
