@@ -13,8 +13,8 @@ public sealed record NoticeRow(int Id, string Title, string Branch, NoticeCatego
 public sealed record NoticeList(IReadOnlyList<NoticeRow> Pinned, Slice<NoticeRow> Found, NoticeCategory? Category)
 {
     public static async Task<NoticeList> LoadAsync(IQueryable<Notice> notices, NoticeCategory? category, string? after) => new(
-        after is null ? (await NoticeSearch.ListAsync(notices.Where(n => n.IsPinned), null)).Rows : [],
-        await NoticeSearch.ListAsync(notices.Where(n => !n.IsPinned), after),
+        after is null ? (await NoticeSearch.ListAsync(NoticeSearch.ThatAre(true, notices), null)).Rows : [],
+        await NoticeSearch.ListAsync(NoticeSearch.ThatAre(false, notices), after),
         category);
 }
 
@@ -26,6 +26,9 @@ public sealed record NoticePage(Notice Notice, bool IsConfirmed, int Confirmed, 
 internal static class NoticeSearch
 {
     private const int NamesShown = 200;
+
+    /// <summary>Compared with a value: for a bare yes or no SQLite uses no index.</summary>
+    public static IQueryable<Notice> ThatAre(bool pinned, IQueryable<Notice> notices) => notices.Where(n => n.IsPinned == pinned);
 
     public static Task<Slice<NoticeRow>> ListAsync(IQueryable<Notice> notices, string? after) => notices.NewestFirstAsync(
         n => n.PublishAt, n => n.Id, after, 20, n => new NoticeRow(n.Id, n.Title, n.Branch.Name, n.Category, n.State, n.PublishAt, n.IsPinned));
