@@ -92,7 +92,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<CollectionFile> CollectionFiles => Set<CollectionFile>();
     public DbSet<SearchChange> SearchChanges => Set<SearchChange>();
 
-    private bool _isImport;
+    // While an import is saved: what is done in its transaction beside the rows themselves.
+    private Func<Task>? _alongside;
 
     public CurrentViewer? Current { get; set; }
 
@@ -182,17 +183,18 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     /// <param name="subject">For the audit.</param>
     /// <param name="counts">What became of the rows.</param>
     /// <param name="file">Where they stood; the audit keeps its hash.</param>
-    public async Task ImportAsync(string action, string? subject, string counts, byte[]? file = null)
+    /// <param name="alongside">Done in the same transaction.</param>
+    public async Task ImportAsync(string action, string? subject, string counts, byte[]? file = null, Func<Task>? alongside = null)
     {
         Record(action, subject, file is null ? counts : $"{counts}, sha256 {Convert.ToHexString(SHA256.HashData(file))}");
-        _isImport = true;
+        _alongside = alongside ?? (() => Task.CompletedTask);
         try
         {
             await SaveChangesAsync();
         }
         finally
         {
-            _isImport = false;
+            _alongside = null;
         }
     }
 
@@ -204,16 +206,15 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         Tidying.Apply(this);
         await WriteGuard.CheckAsync(this, cancellationToken);
         await NumberNames.FollowAsync(this, cancellationToken);
-        var trail = AuditTrail.Of(this);
-        var causes = Causes.Of(this);
-        var touched = ChangeTracker.Entries().Where(e => e.State is not EntityState.Unchanged).Select(e => e.Entity).ToList();
+        var (trail, causes, touched) = RowsToSave.Of(this);
 
         using (await EnterWritingAsync(cancellationToken))
         {
             await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
             var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             SettlePaths(touched);
-            if (!_isImport) Audit.AddRange(trail.Entries(Viewer, Now));
+            if (_alongside is null) Audit.AddRange(trail.Entries(Viewer, Now));
+            else await _alongside();
             Outbox.AddRange(causes);
             SearchChanges.AddRange(Findables.Changed(touched, Now));
             await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

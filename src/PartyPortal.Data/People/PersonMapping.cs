@@ -61,9 +61,11 @@ internal sealed class PeopleImportMapping : IEntityTypeConfiguration<PeopleImpor
     {
         import.Property(i => i.AccountId).HasMaxLength(36);
         import.Property(i => i.Trouble).HasMaxLength(PeopleImport.TroubleMaxLength);
-        import.Ignore(i => i.IsUnderWay);
+        import.Property(i => i.UndoneBy).HasMaxLength(36);
+        import.Ignore(i => i.IsUnderWay).Ignore(i => i.ToLookAt);
         import.HasOne(i => i.Branch).WithMany().HasForeignKey(i => i.BranchId);
         import.HasOne<Account>().WithMany().HasForeignKey(i => i.AccountId);
+        import.HasOne<Account>().WithMany().HasForeignKey(i => i.UndoneBy);
         import.HasIndex(i => i.Token).IsUnique();
         import.HasIndex(i => new { i.State, i.Id });
     }

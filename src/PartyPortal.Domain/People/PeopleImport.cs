@@ -33,6 +33,9 @@ public enum ImportState
 
     [Display(Name = "Taken back")]
     Undone,
+
+    [Display(Name = "Being taken back")]
+    TakingBack,
 }
 
 /// <summary>A workbook of people on its way into the portal: all rows or none. It may be left and returned to, and taken back for a while.</summary>
@@ -75,23 +78,31 @@ public sealed class PeopleImport : IBelongToBranch, IVersioned
     public int Updated { get; private set; }
     public int Skipped { get; private set; }
 
-    /// <summary>Why nothing was imported: a sentence of the dictionary.</summary>
+    /// <summary>Why nothing was imported, or nothing taken back: a sentence of the dictionary.</summary>
     public string? Trouble { get; private set; }
+
+    /// <summary>Who takes it back, in the role in <see cref="UndoneIn"/>: the work is done in it, as long as it holds.</summary>
+    public string? UndoneBy { get; private set; }
+
+    public int? UndoneIn { get; private set; }
 
     public Guid Version { get; private set; }
 
     public IReadOnlyList<ImportedPerson> People => _people;
 
-    public bool IsUnderWay => State is ImportState.Waiting or ImportState.Running;
+    public bool IsUnderWay => State is ImportState.Waiting or ImportState.Running or ImportState.TakingBack;
+
+    /// <summary>How many rows the work under way has to look at.</summary>
+    public int ToLookAt => State is ImportState.TakingBack ? Added + Updated : Rows;
 
     public bool MayBeUndone(DateOnly today) => State is ImportState.Done && today <= On.AddDays(DaysKept);
 
     /// <summary>Also where a killed portal takes it up again: nothing was written then.</summary>
-    public void Begin() => (State, Ready, Trouble) = (ImportState.Running, 0, null);
+    public void Begin() => (State, Ready, Trouble) = (State is ImportState.TakingBack ? State : ImportState.Running, 0, null);
 
     public void Progress(int ready) => Ready = ready;
 
-    public void Fail(string trouble) => (State, Trouble) = (ImportState.Failed, trouble);
+    public void Fail(string trouble) => (State, Trouble) = (State is ImportState.TakingBack ? ImportState.Done : ImportState.Failed, trouble);
 
     /// <exception cref="RuleBrokenException">It did not fail.</exception>
     public void Retry(int rows)
@@ -120,12 +131,14 @@ public sealed class PeopleImport : IBelongToBranch, IVersioned
     public void Finish(int skipped) => (State, Ready, Skipped) = (ImportState.Done, Rows, skipped);
 
     /// <exception cref="RuleBrokenException">It was not imported, or too long ago.</exception>
-    public void Undo(DateOnly today)
+    public void TakeBack(Viewer by, DateOnly today)
     {
         if (!MayBeUndone(today)) throw new RuleBrokenException("This import cannot be taken back any more.");
 
-        State = ImportState.Undone;
+        (State, Ready, Trouble, UndoneBy, UndoneIn) = (ImportState.TakingBack, 0, null, by.AccountId, by.Acting!.GrantId);
     }
+
+    public void FinishTakingBack() => State = ImportState.Undone;
 }
 
 /// <summary>What an import did to one person. After the import was taken back, those remain here whom somebody had changed since.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
@@ -7,7 +6,6 @@ using Microsoft.Extensions.Time.Testing;
 using PartyPortal.Data.Accounts;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
-using PartyPortal.Domain.Jobs;
 using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.People;
 using PartyPortal.Web.Tests.Harness;
@@ -21,7 +19,6 @@ public sealed class KilledPortalTests : IAsyncLifetime
     private static readonly int Messages = Kills * 10;
 
     private readonly MailPortal _portal = new() { Clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow()) };
-    private readonly ConcurrentQueue<string?> _said = [];
     private Branch _branch = null!;
 
     [Fact]
@@ -32,17 +29,14 @@ public sealed class KilledPortalTests : IAsyncLifetime
 
         for (var kill = 1; kill <= Kills; kill++)
         {
-            using var process = Start();
+            using var process = PortalProcess.Start(_portal);
             await SomeTimeAsync(kill * 10);
-            process.Kill();
-            await process.WaitForExitAsync();
-            await EndLeasesAsync();
+            await process.KillAsync();
         }
 
-        using var last = Start();
+        using var last = PortalProcess.Start(_portal);
         await AllIsSentAsync(last);
-        last.Kill();
-        await last.WaitForExitAsync();
+        await last.KillAsync();
 
         await NothingIsLostAsync(addresses);
     }
@@ -63,18 +57,18 @@ public sealed class KilledPortalTests : IAsyncLifetime
     }
 
     /// <summary>A portal that ended by itself, or that sends nothing more, fails the test with what it said.</summary>
-    private async Task AllIsSentAsync(Process portal)
+    private async Task AllIsSentAsync(PortalProcess portal)
     {
         for (var (since, sent) = (Stopwatch.StartNew(), -1); await WaitingAsync(); await Task.Delay(200))
         {
             if (_portal.Smtp.Received.Count > sent) (since, sent) = (Stopwatch.StartNew(), _portal.Smtp.Received.Count);
-            if (!portal.HasExited && since.Elapsed < TimeSpan.FromMinutes(3)) continue;
+            if (portal.EndedWith is null && since.Elapsed < TimeSpan.FromMinutes(3)) continue;
 
-            int? ended = portal.HasExited ? portal.ExitCode : null;
-            portal.Kill();
+            var ended = portal.EndedWith;
+            await portal.KillAsync();
             var waiting = await _portal.InDbAsync(db => db.Deliveries.Where(d => d.State == DeliveryState.Waiting || d.State == DeliveryState.Sending).ToListAsync());
             var jobs = await _portal.InDbAsync(db => db.Jobs.ToListAsync());
-            Assert.Fail($"{(ended is { } code ? $"The portal ended with {code}" : "Nothing was sent for three minutes")}: {JsonSerializer.Serialize(new { waiting, jobs })}\n{string.Join('\n', _said)}");
+            Assert.Fail($"{(ended is { } code ? $"The portal ended with {code}" : "Nothing was sent for three minutes")}: {JsonSerializer.Serialize(new { waiting, jobs })}\n{portal.Said}");
         }
     }
 
@@ -120,34 +114,8 @@ public sealed class KilledPortalTests : IAsyncLifetime
         await (await author.FollowAsync(saved)).SubmitAsync(new { }, "#publish");
     }
 
-    private Process Start()
-    {
-        var web = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../src/PartyPortal.Web"));
-        var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = web, RedirectStandardOutput = true };
-        start.ArgumentList.Add(Path.Combine(web, "bin", output.Parent!.Name, output.Name, "PartyPortal.Web.dll"));
-        foreach (var (key, value) in _portal.Settings) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
-        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
-        start.Environment["Database__Provider"] = _portal.Engine.Provider;
-        start.Environment["Database__Connection"] = _portal.Engine.Connection;
-        start.Environment["Portal__DataFolder"] = _portal.DataFolder;
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, line) => _said.Enqueue(line.Data);
-        process.BeginOutputReadLine();
-        return process;
-    }
-
     private Task<bool> WaitingAsync() => _portal.InDbAsync(async db =>
         await db.Outbox.AnyAsync() || await db.Deliveries.AnyAsync(d => d.State == DeliveryState.Waiting || d.State == DeliveryState.Sending));
-
-    /// <summary>On a server another instance takes the work up when its lease ends, after five minutes: they pass here. The embedded database frees it at the start.</summary>
-    private Task EndLeasesAsync() => _portal.InDbAsync(async db =>
-    {
-        if (db.IsEmbedded) return;
-
-        foreach (var job in await db.Jobs.Where(j => j.State == JobState.Running).ToListAsync()) job.Hold(TimeProvider.System.GetUtcNow().UtcDateTime - Job.Lease);
-        await db.SaveChangesAsync();
-    });
 
     public async ValueTask InitializeAsync() => await _portal.InitializeAsync();
 

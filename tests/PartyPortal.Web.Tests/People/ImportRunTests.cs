@@ -1,9 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PartyPortal.Data.People;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.People;
+using PartyPortal.Domain.Sealing;
 using PartyPortal.Web.Features.People;
 using PartyPortal.Web.Platform;
 using PartyPortal.Web.Platform.Sheets;
@@ -44,7 +46,7 @@ public sealed class ImportRunTests(OwnPortal portal) : IClassFixture<OwnPortal>
         Assert.Equal($"{rows}", Added(run));
         Assert.Equal(rows, await portal.InDbAsync(db => db.People.CountAsync(p => p.BranchId == branch.Id)));
 
-        await run.SubmitAsync(new { }, "#undo");
+        await UndoAsync(secretary, run);
 
         Assert.Equal(0, await portal.InDbAsync(db => db.People.CountAsync(p => p.BranchId == branch.Id)));
     }
@@ -146,12 +148,70 @@ public sealed class ImportRunTests(OwnPortal portal) : IClassFixture<OwnPortal>
             await db.SaveChangesAsync();
         });
 
-        var back = await secretary.FollowAsync(await run.SubmitAsync(new { }, "#undo"));
+        var back = await UndoAsync(secretary, run);
 
         Assert.Equal(["丙", "乙"], back.Html.QuerySelectorAll("#left-alone a").Select(a => a.TextContent).Order());
         Assert.Equal(["丙", "乙", "王五"], (await portal.InDbAsync(db => db.People.Where(p => p.BranchId == branch.Id).Select(p => p.Name).ToListAsync())).Order(StringComparer.Ordinal));
         Assert.Equal("old@example.cn", await portal.InDbAsync(db => db.People.Where(p => p.Id == wang.Id).Select(p => p.Email).SingleAsync()));
         Assert.True(await portal.InDbAsync(db => db.Audit.AnyAsync(a => a.Action == "People.ImportUndone" && a.AccountId == secretary.AccountId && a.Detail == "2 taken back, 2 left alone")));
+    }
+
+    [Fact]
+    public async Task Taking_back_waits_as_the_import_does_and_does_nothing_when_the_office_ends_before()
+    {
+        var (branch, secretary) = await PlantAsync();
+        var run = await ImportAsync(secretary, await SendAsync(secretary, branch, [Headings, ["王五", null, "群众", null, null], ["赵六", null, "群众", null, null]]));
+        var waiting = await secretary.FollowAsync(await run.SubmitAsync(new { }, "#undo"));
+        Assert.Contains("0 of 2 rows looked at.", waiting.Text);
+        Assert.Equal(waiting.Url, (await run.SubmitAsync(new { }, "#undo")).Location);
+        await portal.InDbAsync(async db => { (await db.RoleGrants.SingleAsync(g => g.AccountId == secretary.AccountId)).Withdraw(portal.Today); await db.SaveChangesAsync(); });
+
+        await portal.RunImportsAsync();
+
+        var after = await (await portal.As(Actor.Secretary(branch))).OpenAsync(run.Url);
+        Assert.Contains("Nothing was taken back. The office in which this was sent does not hold any more.", after.Text);
+        Assert.Equal(2, await portal.InDbAsync(db => db.People.CountAsync(p => p.BranchId == branch.Id)));
+    }
+
+    [Fact]
+    public async Task A_value_that_belongs_to_another_record_by_now_stops_the_taking_back_with_nothing_done()
+    {
+        var (branch, secretary) = await PlantAsync();
+        await portal.CollectIdNumbersAsync();
+        var (wang, number) = await PlantWangAsync(branch);
+        await portal.InDbAsync(async db => { (await db.People.SingleAsync(p => p.Id == wang.Id)).RecordIdNumber("11010519491231002X", Sealer); await db.SaveChangesAsync(); });
+        var page = await SendAsync(secretary, branch, [["姓名", "学号", "政治面貌", "身份证号"], ["王五", Portal.Unique("N"), "正式党员", "11010519491231002X"], ["甲", null, "群众", null]]);
+        var run = await ImportAsync(secretary, await secretary.FollowAsync(await page.SubmitAsync(new { Policy = DuplicatePolicy.Update }, "#mapping")));
+        await portal.InDbAsync(async db =>
+        {
+            var other = await portal.PlantPersonAsync(branch, "Zhao");
+            (await db.People.SingleAsync(p => p.Id == other.Id)).GiveNumber(number);
+            await db.SaveChangesAsync();
+        });
+
+        var after = await UndoAsync(secretary, run);
+
+        Assert.Contains("Nothing was taken back. This number belongs to another record.", after.Text);
+        Assert.Equal(3, await portal.InDbAsync(db => db.People.CountAsync(p => p.BranchId == branch.Id)));
+    }
+
+    [Fact]
+    public async Task A_record_that_changes_while_it_is_taken_back_stays_and_so_do_all_until_it_is_looked_at_again()
+    {
+        var (branch, secretary) = await PlantAsync();
+        await ImportAsync(secretary, await SendAsync(secretary, branch, [Headings, ["甲", null, "群众", null, null], ["乙", null, "群众", null, null]]));
+        var viewer = new Viewer { AccountId = secretary.AccountId, Acting = new ActingRole(0, Role.Secretary, branch.Id, "", branch.Path) };
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => portal.InDbAsync(viewer, async db =>
+        {
+            var rows = await db.ImportedPeople.AsNoTracking().Include(p => p.Person).Where(p => p.BranchId == branch.Id).ToListAsync();
+            await portal.InDbAsync(async other => { (await other.People.SingleAsync(p => p.Id == rows[0].PersonId)).Rename("丙"); return await other.SaveChangesAsync(); });
+            await db.ImportAsync("People.ImportUndone", null, "", alongside: () => db.DeleteImportedAsync(rows));
+            return 0;
+        }));
+
+        Assert.Equal(2, await portal.InDbAsync(db => db.ImportedPeople.CountAsync(p => p.BranchId == branch.Id)));
+        Assert.Equal(2, await portal.InDbAsync(db => db.People.CountAsync(p => p.BranchId == branch.Id && p.Periods.Any())));
     }
 
     [Fact]
@@ -184,6 +244,8 @@ public sealed class ImportRunTests(OwnPortal portal) : IClassFixture<OwnPortal>
         Assert.DoesNotContain("merged cells", page.Text);
     }
 
+    private FieldSealer Sealer => portal.Services.GetRequiredService<FieldSealer>();
+
     private async Task<(Branch Branch, Browser Secretary)> PlantAsync()
     {
         var branch = await portal.PlantBranchAsync("Physics");
@@ -206,6 +268,13 @@ public sealed class ImportRunTests(OwnPortal portal) : IClassFixture<OwnPortal>
     private async Task<Page> ImportAsync(Browser secretary, Page page)
     {
         var sent = await page.SubmitAsync(new { }, "#import");
+        await portal.RunImportsAsync();
+        return await secretary.FollowAsync(sent);
+    }
+
+    private async Task<Page> UndoAsync(Browser secretary, Page run)
+    {
+        var sent = await run.SubmitAsync(new { }, "#undo");
         await portal.RunImportsAsync();
         return await secretary.FollowAsync(sent);
     }

@@ -2284,6 +2284,14 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .UseCollation("C");
+
+                    b.Property<int?>("UndoneIn")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Updated")
                         .HasColumnType("integer");
 
@@ -2299,6 +2307,8 @@ namespace PartyPortal.Data.Migrations.PostgreSql
 
                     b.HasIndex("Token")
                         .IsUnique();
+
+                    b.HasIndex("UndoneBy");
 
                     b.HasIndex("State", "Id");
 
@@ -3847,6 +3857,11 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .HasForeignKey("BranchId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PartyPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneBy")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Branch");
                 });

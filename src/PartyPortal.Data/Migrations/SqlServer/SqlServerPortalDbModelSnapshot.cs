@@ -2285,6 +2285,14 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("UndoneIn")
+                        .HasColumnType("int");
+
                     b.Property<int>("Updated")
                         .HasColumnType("int");
 
@@ -2300,6 +2308,8 @@ namespace PartyPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("Token")
                         .IsUnique();
+
+                    b.HasIndex("UndoneBy");
 
                     b.HasIndex("State", "Id");
 
@@ -3851,6 +3861,11 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .HasForeignKey("BranchId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PartyPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneBy")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Branch");
                 });

@@ -14,17 +14,17 @@ using PartyPortal.Web.Platform.Sheets;
 namespace PartyPortal.Web.Features.People;
 
 /// <summary>
-/// Imports the workbooks that were checked and sent, one after the other, each in the name and the office of its sender. Killed in the
-/// middle it begins the workbook again: what was not committed was not written.
+/// Imports the workbooks that were checked and sent, and takes imports back, one after the other, each in the name and the office of who asked for it.
+/// Killed in the middle it begins that one again: what was not committed was not written.
 /// </summary>
-[Display(Name = "Import people from workbooks")]
+[Display(Name = "Import people from workbooks, and take imports back")]
 internal sealed class ImportPeople(DataFolder folder, IDataProtectionProvider protection, FieldSealer sealer, CurrentSettings settings, TimeProvider clock) : IPortalJob
 {
     public TimeSpan Every => TimeSpan.Zero;
 
     public async Task RunAsync(PortalDb db, DateTime now)
     {
-        foreach (var id in await db.PeopleImports.Where(i => i.State == ImportState.Waiting || i.State == ImportState.Running).OrderBy(i => i.Id).Select(i => i.Id).ToListAsync())
+        foreach (var id in await db.PeopleImports.Where(i => i.State == ImportState.Waiting || i.State == ImportState.Running || i.State == ImportState.TakingBack).OrderBy(i => i.Id).Select(i => i.Id).ToListAsync())
         {
             db.ChangeTracker.Clear();
             await RunAsync(db, await db.PeopleImports.SingleAsync(i => i.Id == id), PortalClock.Day(now));
@@ -37,15 +37,15 @@ internal sealed class ImportPeople(DataFolder folder, IDataProtectionProvider pr
         await db.SaveChangesAsync();
         try
         {
-            if (await SenderAsync(db, import, today) is not { } sender) throw new RuleBrokenException("The office in which this was sent does not hold any more.");
+            if (await AskerAsync(db, import, today) is not { } asker) throw new RuleBrokenException("The office in which this was sent does not hold any more.");
 
-            using (db.Current!.ActFor(sender)) await ImportAsync(db, import, today);
+            using (db.Current!.ActFor(asker)) await (import.State is ImportState.TakingBack ? TakeBackAsync(db, import) : ImportAsync(db, import, today));
         }
         catch (RuleBrokenException broken)
         {
             db.ChangeTracker.Clear();
             var failed = await db.PeopleImports.SingleAsync(i => i.Id == import.Id);
-            failed.Fail(broken.Details.Length == 0 ? broken.Message : Key("Some rows have become faulty since you looked at them. Look at them again."));
+            failed.Fail(failed.State is ImportState.TakingBack || broken.Details.Length == 0 ? broken.Message : Key("Some rows have become faulty since you looked at them. Look at them again."));
             await db.SaveChangesAsync();
         }
     }
@@ -57,24 +57,29 @@ internal sealed class ImportPeople(DataFolder folder, IDataProtectionProvider pr
         if (await db.Branches.SingleOrDefaultAsync(b => b.Id == import.BranchId && b.ArchivedOn == null && b.Path.StartsWith(db.Viewer.Path)) is not { } branch) throw new RuleBrokenException("The branch is archived, or not yours any more.");
 
         var sheet = Roster.Read(workbook).With(draft.Mended);
-        await new RosterImport(db, sheet, draft.Taking(settings.Now.CollectsIdNumbers), branch, sealer, today).RunAsync(import, workbook, async ready =>
-        {
-            import.Progress(ready);
-            await db.SaveChangesAsync();
-        });
+        await new RosterImport(db, sheet, draft.Taking(settings.Now.CollectsIdNumbers), branch, sealer, today).RunAsync(import, workbook, ready => TellAsync(db, import, ready));
         uploads.KeepImported(import.Token);
+    }
+
+    private Task TakeBackAsync(PortalDb db, PeopleImport import) => new RosterUndo(db, sealer).RunAsync(import, ready => TellAsync(db, import, ready));
+
+    private static Task TellAsync(PortalDb db, PeopleImport import, int ready)
+    {
+        import.Progress(ready);
+        return db.SaveChangesAsync();
     }
 
     /// <summary>Marks a sentence of the dictionary.</summary>
     private static string Key(string sentence) => sentence;
 
-    /// <summary>The sender as they are now, in the office in which they sent it; null where it does not hold any more.</summary>
-    private static async Task<Viewer?> SenderAsync(PortalDb db, PeopleImport import, DateOnly today)
+    /// <summary>Who sent it or takes it back, as they are now, in the office in which they asked for it; null where it does not hold any more.</summary>
+    private static async Task<Viewer?> AskerAsync(PortalDb db, PeopleImport import, DateOnly today)
     {
-        var grant = await db.RoleGrants.AsNoTracking().Include(g => g.Branch).SingleOrDefaultAsync(g => g.Id == import.GrantId && g.AccountId == import.AccountId);
+        var (accountId, grantId) = import.State is ImportState.TakingBack ? (import.UndoneBy, import.UndoneIn) : (import.AccountId, import.GrantId);
+        var grant = await db.RoleGrants.AsNoTracking().Include(g => g.Branch).SingleOrDefaultAsync(g => g.Id == grantId && g.AccountId == accountId);
         if (grant is null || !grant.HoldsOn(today)) return null;
 
-        var viewer = new Viewer { AccountId = import.AccountId, Acting = new ActingRole(grant.Id, grant.Role, grant.BranchId, "", grant.Branch?.Path ?? (grant.Role is Role.OrganisationOffice ? "/" : Viewer.NoPath)) };
+        var viewer = new Viewer { AccountId = accountId, Acting = new ActingRole(grant.Id, grant.Role, grant.BranchId, "", grant.Branch?.Path ?? (grant.Role is Role.OrganisationOffice ? "/" : Viewer.NoPath)) };
         return viewer.May(Policies.ManagePeople) ? viewer : null;
     }
 }

@@ -3,16 +3,16 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Domain.People;
-using PartyPortal.Domain.Sealing;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
+using PartyPortal.Web.Platform.Jobs;
 using PartyPortal.Web.Platform.Sheets;
 
 namespace PartyPortal.Web.Features.People;
 
 /// <summary>Imports under way and those of the last month: how far they are, what became of them, and back.</summary>
 [Route("people/imports"), Authorize(Policies.ManagePeople)]
-public sealed class ImportRunsController(PortalDb db, SheetUpload uploads, FieldSealer sealer, TimeProvider clock) : Controller
+public sealed class ImportRunsController(PortalDb db, SheetUpload uploads, JobBell bell, TimeProvider clock) : Controller
 {
     private const int MostShown = 50;
 
@@ -42,8 +42,10 @@ public sealed class ImportRunsController(PortalDb db, SheetUpload uploads, Field
     {
         if (await db.FindToChangeAsync<PeopleImport>(id) is not { } import) return NotFound();
 
-        await new RosterUndo(db, sealer, clock.Today()).RunAsync(import);
-        return this.Done("The import is taken back.", nameof(Details), new { id });
+        if (!import.IsUnderWay) import.TakeBack(db.Viewer, clock.Today());
+        await db.SaveChangesAsync();
+        bell.Ring();
+        return RedirectToAction(nameof(Details), new { id });
     }
 }
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PartyPortal.Data;
 using PartyPortal.Data.People;
 using PartyPortal.Domain.People;
@@ -8,32 +7,39 @@ using PartyPortal.Domain.Sealing;
 namespace PartyPortal.Web.Features.People;
 
 /// <summary>Takes an import back: new records go, changed ones get their old values again. Whoever was changed since, or is named elsewhere, is left alone.</summary>
-internal sealed class RosterUndo(PortalDb db, FieldSealer sealer, DateOnly today)
+internal sealed class RosterUndo(PortalDb db, FieldSealer sealer)
 {
-    /// <exception cref="Domain.RuleBrokenException">It is too late, or a value is taken by another record now.</exception>
-    public async Task RunAsync(PeopleImport import)
-    {
-        import.Undo(today);
-        var rows = await db.ImportedPeople.Include(p => p.Person).ThenInclude(p => p.Periods).Where(p => p.ImportId == import.Id).ToListAsync();
-        var used = await db.PeopleInUseAsync([.. rows.Where(r => r.Before is null).Select(r => r.PersonId)]);
-        var undone = rows.Where(r => r.IsAsImported && (r.Before is not null || !used.Contains(r.PersonId))).ToList();
+    private const int AtOnce = 500;
 
-        // Row by row EF would look after what hangs on each: here all of it is named, the notes before the people whom they name.
-        (db.ChangeTracker.CascadeDeleteTiming, db.ChangeTracker.DeleteOrphansTiming) = (CascadeTiming.Never, CascadeTiming.Never);
-        db.RemoveRange(undone);
-        foreach (var row in undone) Undo(row.Person, row.Before);
-        await db.SavePersonAsync(() => db.ImportAsync("People.ImportUndone", $"Branch {import.BranchId}", $"{undone.Count} taken back, {rows.Count - undone.Count} left alone"));
-    }
-
-    private void Undo(Person person, string? before)
+    /// <param name="import">The import.</param>
+    /// <param name="progress">Told how many rows are looked at.</param>
+    /// <exception cref="Domain.RuleBrokenException">A value is taken by another record now: then nothing is taken back.</exception>
+    public async Task RunAsync(PeopleImport import, Func<int, Task> progress)
     {
-        if (before is not null)
+        var ids = await db.ImportedPeople.Where(p => p.ImportId == import.Id).Select(p => p.Id).ToListAsync();
+        List<ImportedPerson> untouched = [];
+        for (var at = 0; at < ids.Count; at += AtOnce)
         {
-            person.Restore(PersonValues.Open(before, person.SealId, sealer));
-            return;
+            untouched.AddRange(await UntouchedAsync(ids.GetRange(at, Math.Min(AtOnce, ids.Count - at))));
+            await progress(Math.Min(at + AtOnce, ids.Count));
         }
 
-        db.RemoveRange(person.Periods);
-        db.Remove(person);
+        foreach (var row in untouched.Where(r => r.Before is not null)) Restore(row.Person, row.Before!);
+        import.FinishTakingBack();
+        var counts = $"{untouched.Count} taken back, {ids.Count - untouched.Count} left alone";
+        await db.SavePersonAsync(() => db.ImportAsync("People.ImportUndone", $"Branch {import.BranchId}", counts, alongside: () => db.DeleteImportedAsync(untouched)));
+    }
+
+    private async Task<IEnumerable<ImportedPerson>> UntouchedAsync(List<int> ids)
+    {
+        var rows = await db.ImportedPeople.AsNoTracking().Include(p => p.Person).Where(p => ids.Contains(p.Id)).ToListAsync();
+        var used = await db.PeopleInUseAsync([.. rows.Where(r => r.Before is null).Select(r => r.PersonId)]);
+        return rows.Where(r => r.IsAsImported && !used.Contains(r.PersonId));
+    }
+
+    private void Restore(Person person, string before)
+    {
+        db.Attach(person);
+        person.Restore(PersonValues.Open(before, person.SealId, sealer));
     }
 }
