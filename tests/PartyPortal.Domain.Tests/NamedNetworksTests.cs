@@ -23,4 +23,12 @@ public sealed class NamedNetworksTests
 
     [Theory, InlineData(null), InlineData(""), InlineData(" ; ")]
     public void Nothing_is_no_limit(string? text) => Assert.True(NamedNetworks.Parse(text).IsEmpty);
+
+    [Fact]
+    public void What_was_kept_and_cannot_be_read_is_a_limit_that_nobody_passes()
+    {
+        var networks = NamedNetworks.OfKept("Campus 10/8/8");
+
+        Assert.Equal((true, false, false), (networks.IsUnreadable, networks.IsEmpty, networks.Hold(IPAddress.Parse("10.1.1.1"))));
+    }
 }

@@ -11,8 +11,11 @@ public sealed class NamedNetworks
 
     private NamedNetworks(IEnumerable<(string, List<IPNetwork>)> networks) => _networks = [.. networks];
 
+    /// <summary>Written past the page of settings, and no list of networks: it holds no address, so that it shuts and does not open.</summary>
+    public bool IsUnreadable { get; private init; }
+
     /// <summary>Without any there is no limit.</summary>
-    public bool IsEmpty => _networks.Count == 0;
+    public bool IsEmpty => _networks.Count == 0 && !IsUnreadable;
 
     public IEnumerable<string> Names => _networks.Select(network => network.Name);
 
@@ -20,6 +23,19 @@ public sealed class NamedNetworks
     {
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
         return _networks.Exists(network => network.Ranges.Exists(range => range.Contains(plain)));
+    }
+
+    /// <summary>As they are kept.</summary>
+    public static NamedNetworks OfKept(string? text)
+    {
+        try
+        {
+            return Parse(text);
+        }
+        catch (RuleBrokenException)
+        {
+            return new([]) { IsUnreadable = true };
+        }
     }
 
     /// <exception cref="RuleBrokenException">A part has no name, no range, or one that is none.</exception>

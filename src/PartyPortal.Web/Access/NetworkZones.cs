@@ -3,7 +3,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using PartyPortal.Domain;
 using PartyPortal.Domain.Settings;
-using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Access;
 
@@ -11,18 +10,13 @@ namespace PartyPortal.Web.Access;
 /// Where the settings name networks, there is nobody but strangers outside of them: a session from elsewhere is not looked at, and whatever
 /// is behind the sign-in, the sign-in included, answers how to get in. Only named proxies may say for whom they ask.
 /// </summary>
-internal sealed class NetworkZones(RequestDelegate next, CurrentSettings settings, IConfiguration configuration)
+internal sealed class NetworkZones(RequestDelegate next, CurrentNetworks networks)
 {
     private const string Field = $"Values.{nameof(PortalSettings.SignedInNetworks)}";
 
-    // The operator's way back, when the networks themselves have changed.
-    private readonly bool _isLifted = configuration["Portal:Networks"] == "off";
-
-    private volatile Known? _known;
-
     public async Task InvokeAsync(HttpContext http)
     {
-        if (_isLifted || Admit(Networks(), http))
+        if (Admit(networks.Now, http))
         {
             await next(http);
             return;
@@ -60,29 +54,6 @@ internal sealed class NetworkZones(RequestDelegate next, CurrentSettings setting
 
     private static bool IsForEverybody(HttpContext http) =>
         http.GetEndpoint()?.Metadata is not { } page || (page.GetMetadata<IAllowAnonymous>() is not null && page.GetMetadata<InsideOnlyAttribute>() is null);
-
-    private NamedNetworks Networks()
-    {
-        var text = settings.Now.SignedInNetworks;
-        if (_known is { } known && known.Text == text) return known.Networks;
-
-        return (_known = new Known(text, Read(text))).Networks;
-    }
-
-    // A row that was written past the page and cannot be read does not count, as with every setting.
-    private static NamedNetworks Read(string? text)
-    {
-        try
-        {
-            return NamedNetworks.Parse(text);
-        }
-        catch (RuleBrokenException)
-        {
-            return NamedNetworks.Parse(null);
-        }
-    }
-
-    private sealed record Known(string? Text, NamedNetworks Networks);
 }
 
 /// <summary>Open without a session, and yet a door to what is behind the sign-in: shut outside the networks of the settings.</summary>

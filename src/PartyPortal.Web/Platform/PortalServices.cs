@@ -147,7 +147,7 @@ internal static class PortalServices
     private static void AddPages(IServiceCollection services)
     {
         services.AddLocalization();
-        services.AddSingleton<CurrentSettings>().AddSingleton<UnreadMessages>().AddSingleton<LastUpdate>().AddSingleton<AnnouncedMaintenance>().AddSingleton<PortalState>();
+        services.AddSingleton<CurrentSettings>().AddSingleton<CurrentNetworks>().AddSingleton<UnreadMessages>().AddSingleton<LastUpdate>().AddSingleton<AnnouncedMaintenance>().AddSingleton<PortalState>();
         services.AddScoped<SheetUpload>().AddSingleton<IPortalJob, ForgetSheets>().AddSingleton<IPortalJob, ResealFields>();
         services.AddHttpContextAccessor();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

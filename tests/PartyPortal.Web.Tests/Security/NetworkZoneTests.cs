@@ -19,7 +19,7 @@ public sealed class NetworkZoneTests
         var stranger = From(await portal.As(Actor.Public), Elsewhere);
         foreach (var open in (string[])["/", "/notices", "/notices/feed", "/feedback", "/help", "/status", "/css/portal.css", "/health/live"]) Assert.Equal(HttpStatusCode.OK, (await stranger.GetAsync(open)).Status);
 
-        foreach (var shut in (string[])["/sign-in", "/sign-in/code", "/activate", "/desk", "/people", "/people/export", "/messages", "/slips", "/admin/settings"])
+        foreach (var shut in (string[])["/sign-in", "/sign-in/code", "/activate", "/desk", "/preview/abc", "/preview/abc/files/1", "/people", "/people/export", "/messages", "/slips", "/admin/settings"])
         {
             var (chinese, english) = (await stranger.GetAsync(shut), await stranger.GetAsync("/en" + shut));
             Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (chinese.Status, english.Status));
@@ -88,6 +88,44 @@ public sealed class NetworkZoneTests
         Assert.Equal(HttpStatusCode.OK, (await administrator.GetAsync("/desk")).Status);
         administrator.Http.DefaultRequestHeaders.Add("X-Forwarded-For", "10.1.1.1");
         (await form.SubmitAsync(Networks(Campus + "; Lab 192.0.2.0/24"), "form[data-draft]")).IsRefusedWith("A proxy stands before the portal");
+    }
+
+    [Fact]
+    public async Task A_list_that_cannot_be_read_shuts_everywhere_but_on_the_machine_itself_where_it_is_mended()
+    {
+        await using var portal = await StartAsync();
+        await portal.InDbAsync(async db => { (await db.Settings.FindAsync(nameof(PortalSettings.SignedInNetworks)))!.Value = "Campus 10/8/8"; await db.SaveChangesAsync(); });
+        var (stranger, administrator) = (await portal.As(Actor.Public), await portal.As(Actor.SystemAdministrator));
+
+        Assert.Equal(HttpStatusCode.OK, (await stranger.GetAsync("/notices")).Status);
+        var shut = await stranger.GetAsync("/en/sign-in");
+        Assert.Equal(HttpStatusCode.Forbidden, shut.Status);
+        Assert.Contains("See vpn.example.edu", shut.Text);
+        Assert.Equal(HttpStatusCode.Forbidden, (await administrator.GetAsync("/desk")).Status);
+        var said = await stranger.OpenAsync("/en/status");
+        Assert.Equal("Does not work", said.Html.QuerySelectorAll("#parts div").Single(part => part.QuerySelector("dt")!.TextContent == "Signing in").QuerySelector("dd")!.TextContent);
+        Assert.DoesNotContain("cannot be read", said.Text);
+
+        From(administrator, "127.0.0.1");
+        Assert.Contains("The networks of the settings cannot be read", (await administrator.OpenAsync("/en/status")).Text);
+        Assert.Equal(HttpStatusCode.Redirect, (await (await administrator.OpenAsync("/en/admin/settings")).SubmitAsync(Networks(Campus), "form[data-draft]")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await stranger.GetAsync("/sign-in")).Status);
+    }
+
+    [Fact]
+    public async Task The_log_says_that_the_list_cannot_be_read_and_the_operator_opens_the_door_meanwhile()
+    {
+        await using var shut = await OverheardPortal.StartAsync();
+        await using var lifted = await StartAsync(("Portal:Networks", "off"));
+        foreach (var portal in (Portal[])[shut, lifted])
+        {
+            await portal.InDbAsync(async db => { if (await db.Settings.FindAsync(nameof(PortalSettings.SignedInNetworks)) is { } row) db.Remove(row); await db.SaveChangesAsync(); });
+            await portal.SetAsync(nameof(PortalSettings.SignedInNetworks), "Campus 10/8/8");
+        }
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await shut.As(Actor.Public)).GetAsync("/sign-in")).Status);
+        Assert.Contains("The setting SignedInNetworks cannot be read", shut.Log);
+        Assert.Equal(HttpStatusCode.OK, (await From(await lifted.As(Actor.Public), Elsewhere).GetAsync("/sign-in")).Status);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using PartyPortal.Domain.Settings;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
 
@@ -9,7 +8,7 @@ namespace PartyPortal.Web.Features.Errors;
 
 /// <summary>What a person sees when something is refused or fails: what happened, what to do, and the request's id.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken, ApiExplorerSettings(IgnoreApi = true)]
-public sealed class ErrorsController(OpenPages pages, CurrentSettings settings) : Controller
+public sealed class ErrorsController(OpenPages pages, CurrentSettings settings, CurrentNetworks networks) : Controller
 {
     private static readonly int[] Known = [400, 403, 404, 409, 413, 422, 429, 500, 503, 507];
 
@@ -19,7 +18,7 @@ public sealed class ErrorsController(OpenPages pages, CurrentSettings settings) 
     {
         if (code is < 400 or > 599) code = StatusCodes.Status404NotFound;
         Response.StatusCode = code;
-        if (NetworkZones.HasRefused(HttpContext)) return View("Outside", new OutsidePage([.. NamedNetworks.Parse(settings.Now.SignedInNetworks).Names], settings.Now.HowToGetIn, HttpContext.TraceIdentifier));
+        if (NetworkZones.HasRefused(HttpContext)) return View("Outside", new OutsidePage([.. networks.Now.Names], settings.Now.HowToGetIn, HttpContext.TraceIdentifier));
 
         return View("Error", new ErrorPage(Known.Contains(code) ? code : code < 500 ? 400 : 500, HttpContext.TraceIdentifier, pages.KindOf(AskedFor)));
     }

@@ -7,7 +7,7 @@ namespace PartyPortal.Web.Features.Help;
 /// <summary>An article in one language: its first line is the title, each heading below a question.</summary>
 public sealed record HelpArticle(HelpTopic Topic, string Title, string Markdown)
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseCjkFriendlyEmphasis().Build();
+    internal static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseCjkFriendlyEmphasis().Build();
 
     public static HelpArticle Read(HelpTopic topic, string text)
     {

@@ -17,7 +17,6 @@ public static class ReleaseNotes
 {
     public static readonly string CurrentVersion = typeof(ReleaseNotes).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseCjkFriendlyEmphasis().Build();
     private static readonly (IReadOnlyList<Release> Chinese, IReadOnlyList<Release> English) All = (Read("releases.zh-CN.md"), Read("releases.en.md"));
 
     /// <summary>In the page's language.</summary>
@@ -26,7 +25,7 @@ public static class ReleaseNotes
     /// <summary>Reads a change log whose headings are a version, a dot and a day.</summary>
     public static IReadOnlyList<Release> Parse(string text) =>
         [.. text.ReplaceLineEndings("\n").Split("\n## ").Skip(1).Select(part => part.Split('\n', 2)).Select(part => (Heading: part[0].Split('·'), Text: part[1]))
-            .Select(part => new Release(part.Heading[0].Trim(), part.Heading[1].Trim(), Markdown.ToHtml(part.Text, Pipeline)))
+            .Select(part => new Release(part.Heading[0].Trim(), part.Heading[1].Trim(), Markdown.ToHtml(part.Text, HelpArticle.Pipeline)))
             .OrderByDescending(release => Version.Parse(release.Version))];
 
     private static IReadOnlyList<Release> Read(string name)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PartyPortal.Data;
 using PartyPortal.Domain.Jobs;
 using PartyPortal.Domain.Messages;
+using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
 using PartyPortal.Web.Platform.Mail;
 using PartyPortal.Web.Platform.Search;
@@ -38,7 +39,7 @@ public sealed record PortalPart(string Name, PartState State)
 }
 
 /// <summary>Whether the parts of the portal do their work, in words for everybody. Looked at twice a minute at most, however often it is asked.</summary>
-public sealed class PortalState(HealthCheckService health, SearchIndex index, MailSettings mail, TimeProvider clock)
+public sealed class PortalState(HealthCheckService health, SearchIndex index, MailSettings mail, CurrentNetworks networks, TimeProvider clock)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
@@ -60,6 +61,7 @@ public sealed class PortalState(HealthCheckService health, SearchIndex index, Ma
         return
         [
             new(Key("Reading, writing and saving"), isUp ? PartState.Works : PartState.IsDown),
+            new(Key("Signing in"), isUp && !networks.Now.IsUnreadable ? PartState.Works : PartState.IsDown),
             new(Key("Searching"), index.IsWhole() ? PartState.Works : PartState.IsLate),
             new(Key("Sending e-mail"), mail.IsOn ? await AskAsync(isUp, () => MailAsync(db)) : PartState.IsUnused),
             new(Key("Work in the background: publishing, reminding, delivering"), await AskAsync(isUp, () => JobsAsync(db))),

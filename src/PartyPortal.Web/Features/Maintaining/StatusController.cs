@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Domain.Maintaining;
+using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Features.Maintaining;
@@ -10,11 +11,12 @@ namespace PartyPortal.Web.Features.Maintaining;
 /// <param name="Parts">How each does.</param>
 /// <param name="ToCome">Planned work and what is under way.</param>
 /// <param name="Past">What is over, newest first.</param>
-public sealed record StatusPage(IReadOnlyList<PortalPart> Parts, IReadOnlyList<MaintenanceWindow> ToCome, IReadOnlyList<MaintenanceWindow> Past);
+/// <param name="IsShut">Nobody signs in from anywhere else, because the setting of the networks cannot be read.</param>
+public sealed record StatusPage(IReadOnlyList<PortalPart> Parts, IReadOnlyList<MaintenanceWindow> ToCome, IReadOnlyList<MaintenanceWindow> Past, bool IsShut);
 
 /// <summary>How the portal does, for everybody: in plain words, without what is inside.</summary>
 [Route("status"), AllowAnonymous, ResponseCache(NoStore = true)]
-public sealed class StatusController(PortalDb db, PortalState state) : Controller
+public sealed class StatusController(PortalDb db, PortalState state, CurrentNetworks networks) : Controller
 {
     private const int PastShown = 10;
 
@@ -23,7 +25,7 @@ public sealed class StatusController(PortalDb db, PortalState state) : Controlle
     {
         var parts = await state.FindAsync(db);
         var work = await WorkAsync();
-        return View(new StatusPage(parts, [.. work.Where(m => m.State != MaintenanceState.Over).OrderBy(m => m.From)], [.. work.Where(m => m.State == MaintenanceState.Over).Take(PastShown)]));
+        return View(new StatusPage(parts, [.. work.Where(m => m.State != MaintenanceState.Over).OrderBy(m => m.From)], [.. work.Where(m => m.State == MaintenanceState.Over).Take(PastShown)], networks.Now.IsUnreadable));
     }
 
     private async Task<List<MaintenanceWindow>> WorkAsync()

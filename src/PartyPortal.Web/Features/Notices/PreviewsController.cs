@@ -5,13 +5,14 @@ using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Data.Access;
 using PartyPortal.Domain.Notices;
+using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
 using PartyPortal.Web.Platform.Files;
 
 namespace PartyPortal.Web.Features.Notices;
 
-/// <summary>A notice as its readers will see it, for whoever holds its link.</summary>
-[Route("preview/{token}"), AllowAnonymous, ResponseCache(NoStore = true), EnableRateLimiting(RateLimits.Code)]
+/// <summary>A notice as its readers will see it, for whoever holds its link: unpublished matter, so only inside the networks of the settings where there are any.</summary>
+[Route("preview/{token}"), AllowAnonymous, InsideOnly, ResponseCache(NoStore = true), EnableRateLimiting(RateLimits.Code)]
 public sealed class PreviewsController(PortalDb db, CurrentViewer current) : Controller
 {
     [HttpGet("")]
