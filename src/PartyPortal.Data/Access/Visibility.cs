@@ -15,6 +15,7 @@ using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
 using PartyPortal.Domain.Postings;
 using PartyPortal.Domain.Problems;
+using PartyPortal.Domain.Quizzes;
 using PartyPortal.Domain.Search;
 using PartyPortal.Domain.Settings;
 using PartyPortal.Domain.Study;
@@ -96,6 +97,8 @@ public static class Visibility
         model.Entity<PersonLook>().HasQueryFilter(Filter, l => db.Viewer.SeesEverything || l.PersonId == db.Viewer.PersonId);
         model.Entity<StudyMaterial>().HasQueryFilter(Filter, m => db.Viewer.SeesEverything || m.Branch.Path.StartsWith(db.Viewer.Path)
             || (m.State == StudyState.Published && db.Viewer.Audiences.Contains(m.AudienceKey)));
+        // With what is right about it: its authors alone.
+        model.Entity<Question>().HasQueryFilter(Filter, q => db.Viewer.SeesEverything || q.Branch.Path.StartsWith(db.Viewer.Path));
         // Whoever asked, and the desk.
         model.Entity<Ticket>().HasQueryFilter(Filter, t => db.Viewer.SeesEverything || db.Viewer.AnswersTickets || t.AccountId == db.Viewer.AccountId);
         model.Entity<HiddenSteps>().HasQueryFilter(Filter, h => db.Viewer.SeesEverything || h.AccountId == db.Viewer.AccountId);

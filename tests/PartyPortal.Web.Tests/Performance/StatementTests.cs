@@ -40,6 +40,7 @@ public sealed class StatementTests(FullUniversity portal)
     [InlineData("member", "/collections", 2)]
     [InlineData("leaf", "/desk/collections", 1)]
     [InlineData("leaf", "/desk/collections/new", 0)]
+    [InlineData("leaf", "/desk/questions", 1)]
     [InlineData("public", "/", 3)]
     [InlineData("public", "/search", 2)]
     [InlineData("leaf", "/search?words=notice&kind=Notice", 2)]

@@ -12,6 +12,7 @@ using PartyPortal.Domain.Todos;
 using PartyPortal.Web.Tests.Collections;
 using PartyPortal.Web.Tests.Harness;
 using PartyPortal.Web.Tests.Postings;
+using PartyPortal.Web.Tests.Quizzes;
 using PartyPortal.Web.Tests.Search;
 using PartyPortal.Web.Tests.Study;
 
@@ -44,6 +45,7 @@ public sealed class ForeignBranchTests(Portal portal)
         ["/desk/tasks/replies/"] = p => $"{Tasks[p.Branch.Id].Id}",
         ["/study/"] = p => p.Material,
         ["/desk/study/"] = p => p.Material,
+        ["/desk/questions/"] = p => p.Question,
         ["/desk/feedback/"] = p => p.Feedback,
         ["/desk/deeds/"] = p => p.Deed,
         ["/desk/ideas/"] = p => p.Idea,
@@ -61,7 +63,7 @@ public sealed class ForeignBranchTests(Portal portal)
     private static readonly string[] OfOneAccount = ["/desk/absence/", "/calendar/"];
 
     // Not of a branch: the public directory, pages of offices that have no business with people, addresses that are secrets themselves, what belongs to one account, empty forms, help.
-    private static readonly string[] OfNoBranch = ["/branches/", "/admin/", "/activate/", "/error/", "/uploads/", "/account/", "/messages/", "/me/posts/", "/desk/study/new/", "/help/", "/ideas/", "/desk/tickets/"];
+    private static readonly string[] OfNoBranch = ["/branches/", "/admin/", "/activate/", "/error/", "/uploads/", "/account/", "/messages/", "/me/posts/", "/desk/study/new/", "/desk/questions/new/", "/help/", "/ideas/", "/desk/tickets/"];
 
     public static TheoryData<string> Actors => ["secretary", "general-branch secretary", "member", "applicant", "system administrator", "auditor", "stranger"];
 
@@ -101,7 +103,7 @@ public sealed class ForeignBranchTests(Portal portal)
         }
     }
 
-    private sealed record Planted(Branch Branch, string Person, string Notice, string Guide, string Feedback, string Material, string Deed, string Idea, string Posting, string Problem, string Collection, string Import);
+    private sealed record Planted(Branch Branch, string Person, string Notice, string Guide, string Feedback, string Material, string Deed, string Idea, string Posting, string Problem, string Collection, string Import, string Question);
 
     private async Task<Planted> PlantAsync()
     {
@@ -123,6 +125,7 @@ public sealed class ForeignBranchTests(Portal portal)
             return (notice.Id, guide.Id, feedback.Id, deed.Id, idea.Id, problem.Id);
         });
         var material = await portal.PlantMaterialAsync(branch, AudienceKind.Branch, content: c => c with { Title = Secret + "M", Summary = Secret, Body = $"<p>{Secret}</p>", Tags = [Secret[..10]] });
+        var question = await portal.PlantQuestionAsync(branch, c => c with { Text = Secret + "Q", Article = Secret, Explanation = Secret, Tags = [Secret[..10]] });
         var posting = await portal.PlantPostingAsync(branch, portal.Today, names: Secret + "O");
         var collection = await portal.PlantCollectionAsync(branch, [person.Ask()], c => c with { Title = Secret + "C", Body = $"<p>{Secret}</p>" });
         var sender = (await portal.As(Actor.Secretary(branch))).AccountId;
@@ -134,7 +137,7 @@ public sealed class ForeignBranchTests(Portal portal)
             await db.SaveChangesAsync();
             return planted.Id;
         });
-        return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}", $"{material}", $"{deed}", $"{idea}", $"{posting}", $"{problem}", $"{collection}", $"{import}");
+        return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}", $"{material}", $"{deed}", $"{idea}", $"{posting}", $"{problem}", $"{collection}", $"{import}", $"{question}");
     }
 
     private Task<BranchReply> PlantTaskAsync(Branch branch) => portal.InDbAsync(async db =>
@@ -191,6 +194,6 @@ public sealed class ForeignBranchTests(Portal portal)
         var material = await db.StudyMaterials.SingleAsync(m => m.BranchId == planted.Branch.Id);
         var collection = await db.Collections.SingleAsync(c => c.BranchId == planted.Branch.Id);
         var answer = await db.CollectionAnswers.SingleAsync(a => a.CollectionId == collection.Id);
-        return $"{collection.Version} {answer.Version} {material.Version} {await db.StudyProgress.CountAsync(p => p.MaterialId == material.Id)} {person.Version} {person.Stage} {person.BranchId} {notice.Version} {notice.State} {(await db.Guides.SingleAsync(g => g.BranchId == planted.Branch.Id)).Version} {feedback.State} {feedback.Messages.Count} {await db.NoticeConfirmations.CountAsync(c => c.NoticeId == notice.Id)}";
+        return $"{(await db.Questions.SingleAsync(q => q.BranchId == planted.Branch.Id)).Version} {collection.Version} {answer.Version} {material.Version} {await db.StudyProgress.CountAsync(p => p.MaterialId == material.Id)} {person.Version} {person.Stage} {person.BranchId} {notice.Version} {notice.State} {(await db.Guides.SingleAsync(g => g.BranchId == planted.Branch.Id)).Version} {feedback.State} {feedback.Messages.Count} {await db.NoticeConfirmations.CountAsync(c => c.NoticeId == notice.Id)}";
     });
 }
