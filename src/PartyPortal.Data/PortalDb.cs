@@ -48,6 +48,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<BranchGroup> BranchGroups => Set<BranchGroup>();
     public DbSet<BranchTask> BranchTasks => Set<BranchTask>();
     public DbSet<BranchReply> BranchReplies => Set<BranchReply>();
+    public DbSet<LadderStep> LadderSteps => Set<LadderStep>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<PeopleImport> PeopleImports => Set<PeopleImport>();

@@ -120,6 +120,9 @@ public static class Visibility
         // A task by whoever set it and by each organisation that is asked; a reply by its organisation and those above it.
         model.Entity<BranchTask>().HasQueryFilter(Filter, t => db.Viewer.SeesEverything || t.Branch.Path.StartsWith(db.Viewer.Path) || db.BranchReplies.Any(r => r.TaskId == t.Id && r.Branch.Path.StartsWith(db.Viewer.Path)));
         model.Entity<BranchReply>().HasQueryFilter(Filter, r => db.Viewer.SeesEverything || r.Branch.Path.StartsWith(db.Viewer.Path));
+        // What its organisations were reminded of; of feedback about an office holder nothing where that person holds an office.
+        model.Entity<LadderStep>().HasQueryFilter(Filter, s => db.Viewer.SeesEverything
+            || (s.Branch.Path.StartsWith(db.Viewer.Path) && (s.AboutBranchId == null || !db.Viewer.OfficeBranchIds.Contains(s.AboutBranchId.Value))));
         model.Entity<FeedbackPicture>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything
             || ((p.Item.HandlingId == db.Viewer.AnswersForBranchId || (db.Viewer.AnswersForAll && (p.Item.Handling.ParentId == null || p.Item.About == null)))
                 && (p.Item.About == null || !db.Viewer.OfficeBranchIds.Contains(p.Item.ConcernedId))));

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PartyPortal.Data.Accounts;
 using PartyPortal.Domain.Messages;
-using PartyPortal.Domain.Notices;
 
 namespace PartyPortal.Data.Messages;
 
@@ -21,7 +20,7 @@ internal sealed class InSiteMessageMapping : IEntityTypeConfiguration<InSiteMess
     {
         message.Property(m => m.AccountId).HasMaxLength(36);
         message.Property(m => m.Key).HasMaxLength(InSiteMessage.KeyMaxLength);
-        message.Property(m => m.Title).HasMaxLength(Notice.TitleMaxLength);
+        message.Property(m => m.Title).HasMaxLength(InSiteMessage.TitleMaxLength);
         message.Ignore(m => m.AsksToConfirm);
         message.HasOne<Account>().WithMany().HasForeignKey(m => m.AccountId);
         message.HasIndex(m => new { m.AccountId, m.Key }).IsUnique();
@@ -51,5 +50,6 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
         delivery.HasIndex(d => new { d.State, d.DueAt });
         delivery.HasIndex(d => new { d.AccountId, d.IsForDigest, d.State });
         delivery.HasIndex(d => new { d.CreatedAt, d.Id });
+        delivery.HasIndex(d => d.Key);
     }
 }

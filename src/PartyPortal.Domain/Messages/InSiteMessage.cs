@@ -56,6 +56,18 @@ public enum MessageKind
     [Display(Name = "What you handed in was sent back")]
     AnswerReturned,
 
+    [Display(Name = "Reminder: a date of your organisation is past")]
+    Late = 50,
+
+    [Display(Name = "A date of an organisation below is past")]
+    LateBelow,
+
+    [Display(Name = "Reminder: feedback waits past its date")]
+    FeedbackLate,
+
+    [Display(Name = "Feedback waits in an organisation below past its date")]
+    FeedbackLateBelow,
+
     /// <summary>By e-mail alone.</summary>
     [Display(Name = "The code for your e-mail address")]
     ConfirmAddress = 101,
@@ -84,6 +96,9 @@ public sealed class InSiteMessage : IBelongToAccount
 {
     public const int KeyMaxLength = 60;
 
+    /// <summary>Room for the name of an organisation and the title of what waits there.</summary>
+    public const int TitleMaxLength = 240;
+
     private InSiteMessage() { }
 
     public InSiteMessage(string accountId, Letter letter) =>
@@ -98,7 +113,7 @@ public sealed class InSiteMessage : IBelongToAccount
 
     public int? CollectionId { get; private init; }
 
-    /// <summary>The title of the notice or collection when it was told; null where it is about neither.</summary>
+    /// <summary>The title of what it is about when it was told; null where it has none.</summary>
     public string? Title { get; private init; }
 
     /// <summary>The owner's own act, seen by nobody else.</summary>

@@ -25,6 +25,9 @@ public enum MessageTopic
 
     [Display(Name = "Material that I am asked for")]
     Collections = 30,
+
+    [Display(Name = "What waits in my organisations past its date")]
+    Late = 40,
 }
 
 /// <summary>How somebody wants the messages of a topic by e-mail.</summary>
@@ -55,6 +58,7 @@ public static class MessageTopics
         MessageKind.NoticeFollowed => MessageTopic.Followed,
         MessageKind.QuestionAnswered => MessageTopic.Answers,
         MessageKind.AnswerCollection or MessageKind.AnswerCollectionAgain or MessageKind.AnswerReturned => MessageTopic.Collections,
+        MessageKind.Late or MessageKind.LateBelow or MessageKind.FeedbackLate or MessageKind.FeedbackLateBelow => MessageTopic.Late,
         _ => null,
     };
 

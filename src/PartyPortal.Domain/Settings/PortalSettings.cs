@@ -18,8 +18,13 @@ public sealed record PortalSettings
     {
         if (TakesFeedback && !IsFeedbackOpen())
             throw new RuleBrokenException("Feedback is taken only where a contact outside the branch is named.") { Field = $"Values.{nameof(OutsideContact)}" };
+        if (LateBesideDays <= LateFirstDays) throw new RuleBrokenException("More days than until the first reminder.") { Field = $"Values.{nameof(LateBesideDays)}" };
+        if (LateAboveDays <= LateBesideDays) throw new RuleBrokenException("More days than until another office is reminded.") { Field = $"Values.{nameof(LateAboveDays)}" };
         _ = NamedNetworks.Parse(SignedInNetworks);
     }
+
+    /// <summary>Working days after the last day, rung by rung.</summary>
+    public IReadOnlyList<int> LateDays() => [LateFirstDays, LateBesideDays, LateAboveDays];
 
     [Display(Name = "Name of the portal"), Required, StringLength(60)]
     [Setting(SettingGroup.Site, Why = "Stands at the top of each page and in its title.")]
@@ -112,6 +117,18 @@ public sealed record PortalSettings
     [Display(Name = "Largest file of a collection"), Range(1, 500)]
     [Setting(SettingGroup.Collections, Unit = SettingUnit.Megabytes, Why = "A question may ask for smaller ones.")]
     public int CollectionFileMegabytes { get; init; } = 50;
+
+    [Display(Name = "What is late is reminded of after"), Range(1, 30)]
+    [Setting(SettingGroup.Reminders, Unit = SettingUnit.WorkingDays, Why = "Counted from the day after the last one. The office for which it waits is told once.")]
+    public int LateFirstDays { get; init; } = 1;
+
+    [Display(Name = "Another office of the organisation is told after"), Range(1, 60)]
+    [Setting(SettingGroup.Reminders, Unit = SettingUnit.WorkingDays, Why = "Counted from the day after the last one: a deputy, or whoever else may do it there.")]
+    public int LateBesideDays { get; init; } = 3;
+
+    [Display(Name = "The organisation above is told after"), Range(1, 90)]
+    [Setting(SettingGroup.Reminders, Unit = SettingUnit.WorkingDays, Why = "Counted from the day after the last one. It reads the organisation and the thing, no name of a person.")]
+    public int LateAboveDays { get; init; } = 5;
 
     [Display(Name = "Quiet hours of e-mail begin at"), Range(18, 24)]
     [Setting(SettingGroup.Mail, Unit = SettingUnit.HourOfDay, Why = "From then on e-mail waits for the morning; 24: it does not. Codes that somebody asks for come at once.")]

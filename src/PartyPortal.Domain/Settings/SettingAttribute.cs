@@ -20,6 +20,9 @@ public enum SettingGroup
     [Display(Name = "Collections")]
     Collections,
 
+    [Display(Name = "Reminders")]
+    Reminders,
+
     [Display(Name = "By e-mail")]
     Mail,
 

@@ -17,6 +17,15 @@ public enum Step
 
     [Display(Name = "Reply to a task")]
     TaskReply,
+
+    [Display(Name = "Taking up of feedback")]
+    TakingUp,
+
+    [Display(Name = "Answer to a collection")]
+    HandingIn,
+
+    [Display(Name = "Review of a posting")]
+    PostingReview,
 }
 
 /// <summary>A step of one organisation, from the day on which it could begin to the day on which it was done.</summary>

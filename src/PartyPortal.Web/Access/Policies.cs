@@ -33,6 +33,7 @@ public static class Policies
     public const string ReadAudit = nameof(ReadAudit);
     public const string SetTasks = nameof(SetTasks);
     public const string ReadStepTimes = nameof(ReadStepTimes);
+    public const string ReadReminders = nameof(ReadReminders);
     public const string ReplyToTasks = nameof(ReplyToTasks);
     public const string ManageSettings = nameof(ManageSettings);
     public const string AnswerTickets = nameof(AnswerTickets);
@@ -64,6 +65,7 @@ public static class Policies
         [ReadAudit] = [Role.Auditor],
         [SetTasks] = [Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ReadStepTimes] = [Role.GeneralBranchSecretary, Role.OrganisationOffice],
+        [ReadReminders] = [Role.Secretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ReplyToTasks] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary],
         [ManageSettings] = [Role.SystemAdministrator],
         [AnswerTickets] = [Role.SystemAdministrator],

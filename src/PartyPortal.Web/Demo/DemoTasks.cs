@@ -1,11 +1,13 @@
 using PartyPortal.Data;
+using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Todos;
+using PartyPortal.Domain.WorkCalendar;
 using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Demo;
 
-/// <summary>Plants what the university asks of its units and a general branch of its branches: some have replied, one has sent it back, one is late.</summary>
+/// <summary>Plants what the university asks of its units and a general branch of its branches: some have replied, one has sent it back, one is late and was reminded of.</summary>
 internal sealed class DemoTasks(TimeProvider clock) : IDemoContents
 {
     private static readonly string[] Replies =
@@ -20,7 +22,17 @@ internal sealed class DemoTasks(TimeProvider clock) : IDemoContents
         Add(db, tree, tree.Top, "报送下季度学习安排（演示）", "请用一段话写明下季度的学习主题和时间。（演示）", -12, -1, replies: 4);
         // Enough of them to say how long a reply takes.
         for (var month = 6; month > 1; month--) Add(db, tree, tree.Marxism, $"每月学习小结之{month}（演示）", "请用一段话小结本月学习。（演示）", (-30 * month) - 20, (-30 * month) - 10, replies: 3).Close(clock.Today().AddDays((-30 * month) - 9));
+        var late = Add(db, tree, tree.Marxism, "报送活动室开放时间（演示）", "请写明活动室每周的开放时间。（演示）", -21, -12, replies: 2);
         await db.SaveChangesAsync();
+        Remind(db, late.Replies.Single(r => r.State is ReplyState.Open), tree);
+        await db.SaveChangesAsync();
+    }
+
+    private static void Remind(PortalDb db, BranchReply reply, DemoTree tree)
+    {
+        var thing = new LateThing(Step.TaskReply, $"{reply.Id}", reply.BranchId, reply.Task.DueOn, []) { Title = reply.Task.Title };
+        foreach (var (rung, days, to, office) in new (Rung, int, Branch, Role?)[] { (Rung.Own, 1, reply.Branch, Role.Secretary), (Rung.Beside, 3, reply.Branch, null), (Rung.Above, 5, tree.Marxism, Role.GeneralBranchSecretary) })
+            db.Add(new LadderStep(thing, rung, reply.BranchId, to.Id, office, WorkingDays.OfTheWeek.After(thing.Due, days)));
     }
 
     private BranchTask Add(PortalDb db, DemoTree tree, Branch asks, string title, string text, int set, int due, int replies)

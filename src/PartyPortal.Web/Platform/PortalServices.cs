@@ -22,6 +22,7 @@ using PartyPortal.Web.Features.Feedback;
 using PartyPortal.Web.Features.Guides;
 using PartyPortal.Web.Features.Help;
 using PartyPortal.Web.Features.Jobs;
+using PartyPortal.Web.Features.Ladder;
 using PartyPortal.Web.Features.Maintaining;
 using PartyPortal.Web.Features.Messages;
 using PartyPortal.Web.Features.Notices;
@@ -92,7 +93,7 @@ internal static class PortalServices
     {
         builder.Services.AddSingleton<CheckBranchPaths>().AddSingleton<IPortalJob>(all => all.GetRequiredService<CheckBranchPaths>());
         builder.Services.AddSingleton<IPortalJob, PublishDueNotices>().AddSingleton<IPortalJob, RemindBeforeNoticesEnd>();
-        builder.Services.AddSingleton<IPortalJob, TellOfFeedback>();
+        builder.Services.AddSingleton<IPortalJob, TellOfFeedback>().AddSingleton<IPortalJob, ClimbLadder>();
         builder.Services.AddSingleton<IPortalJob, KeepMaintenance>();
         builder.Services.AddSingleton<IPortalJob, TellOfTickets>().AddSingleton<IPortalJob, ForgetTickets>();
         builder.Services.AddSingleton<IPortalJob, RecountPostings>().AddSingleton<IPortalJob, ForgetPostedNames>();

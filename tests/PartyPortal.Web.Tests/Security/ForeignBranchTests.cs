@@ -30,6 +30,9 @@ public sealed class ForeignBranchTests(Portal portal)
     // What is asked of each foreign branch.
     private static readonly ConcurrentDictionary<int, BranchReply> Tasks = new();
 
+    // What each was reminded of.
+    private static readonly ConcurrentDictionary<int, int> Reminders = new();
+
     // Whose addresses hold an id of what; the longest beginning decides.
     private static readonly Dictionary<string, Func<Planted, string>> Ids = new()
     {
@@ -43,6 +46,7 @@ public sealed class ForeignBranchTests(Portal portal)
         ["/desk/guides/"] = p => p.Guide,
         ["/desk/tasks/"] = p => $"{Tasks[p.Branch.Id].TaskId}",
         ["/desk/tasks/replies/"] = p => $"{Tasks[p.Branch.Id].Id}",
+        ["/desk/reminders/"] = p => $"{Reminders[p.Branch.Id]}",
         ["/study/"] = p => p.Material,
         ["/desk/study/"] = p => p.Material,
         ["/desk/questions/"] = p => p.Question,
@@ -109,6 +113,7 @@ public sealed class ForeignBranchTests(Portal portal)
     {
         var branch = await portal.PlantBranchAsync("Elsewhere");
         Tasks[branch.Id] = await PlantTaskAsync(branch);
+        Reminders[branch.Id] = await PlantReminderAsync(branch);
         var person = await portal.PlantPersonAsync(branch, Secret + "P");
         var (notice, guide, feedback, deed, idea, problem) = await portal.InDbAsync(async db =>
         {
@@ -147,6 +152,14 @@ public sealed class ForeignBranchTests(Portal portal)
         db.Add(task);
         await db.SaveChangesAsync();
         return task.Replies[0];
+    });
+
+    private Task<int> PlantReminderAsync(Branch branch) => portal.InDbAsync(async db =>
+    {
+        var step = new LadderStep(new LateThing(Step.TaskReply, $"foreign{branch.Id}", branch.Id, portal.Today, []) { Title = Secret + "R" }, Rung.Own, branch.Id, branch.Id, null, portal.Today);
+        db.Add(step);
+        await db.SaveChangesAsync();
+        return step.Id;
     });
 
     private async Task<Actor> ActorAsync(string name)

@@ -1698,6 +1698,8 @@ namespace PartyPortal.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Key");
+
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("State", "DueAt");
@@ -1743,8 +1745,8 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .HasColumnType("date");
 
                     b.Property<string>("Title")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -3094,6 +3096,66 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.ToTable("CalendarFeeds");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Todos.LadderStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AboutBranchId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Office")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Rung")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Thing")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<int>("ToId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutBranchId");
+
+                    b.HasIndex("BranchId");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("On", "Id");
+
+                    b.HasIndex("Thing", "Rung")
+                        .IsUnique();
+
+                    b.ToTable("LadderSteps");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.WorkCalendar.SpecialDays", b =>
                 {
                     b.Property<int>("Id")
@@ -4189,6 +4251,30 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Todos.LadderStep", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", null)
+                        .WithMany()
+                        .HasForeignKey("AboutBranchId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Branch");
+
+                    b.Navigation("To");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Branches.Branch", b =>

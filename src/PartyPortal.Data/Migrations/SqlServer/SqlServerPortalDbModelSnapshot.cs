@@ -1699,6 +1699,8 @@ namespace PartyPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Key");
+
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("State", "DueAt");
@@ -1744,8 +1746,8 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<string>("Title")
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
@@ -3098,6 +3100,66 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.ToTable("CalendarFeeds");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Todos.LadderStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AboutBranchId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Office")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Rung")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Thing")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("ToId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutBranchId");
+
+                    b.HasIndex("BranchId");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("On", "Id");
+
+                    b.HasIndex("Thing", "Rung")
+                        .IsUnique();
+
+                    b.ToTable("LadderSteps");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.WorkCalendar.SpecialDays", b =>
                 {
                     b.Property<int>("Id")
@@ -4193,6 +4255,30 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Todos.LadderStep", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", null)
+                        .WithMany()
+                        .HasForeignKey("AboutBranchId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Branch");
+
+                    b.Navigation("To");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Branches.Branch", b =>

@@ -1645,6 +1645,8 @@ namespace PartyPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Key");
+
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("State", "DueAt");
@@ -1688,7 +1690,7 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
-                        .HasMaxLength(120)
+                        .HasMaxLength(240)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
@@ -2997,6 +2999,64 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.ToTable("CalendarFeeds");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Todos.LadderStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AboutBranchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Office")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rung")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Thing")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("ToId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutBranchId");
+
+                    b.HasIndex("BranchId");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("On", "Id");
+
+                    b.HasIndex("Thing", "Rung")
+                        .IsUnique();
+
+                    b.ToTable("LadderSteps");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.WorkCalendar.SpecialDays", b =>
                 {
                     b.Property<int>("Id")
@@ -4088,6 +4148,30 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Todos.LadderStep", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", null)
+                        .WithMany()
+                        .HasForeignKey("AboutBranchId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Branch");
+
+                    b.Navigation("To");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Branches.Branch", b =>

@@ -23,6 +23,15 @@ internal sealed class CollectionTodos(TimeProvider clock) : ITodoSource
         _ => [],
     };
 
+    /// <summary>Of organisations alone: what a person is asked for is no office's work.</summary>
+    public async Task<IEnumerable<LateThing>> FindLateAsync(PortalDb db, DateOnly today)
+    {
+        var begin = PortalClock.ToUtc(today.ToDateTime(TimeOnly.MinValue));
+        var answers = await db.CollectionAnswers.ToGive().Where(a => a.PersonId == null && a.Collection.DueAt < begin && (a.Collection.TakesLate || a.State == AnswerState.Returned))
+            .Select(a => new { a.Id, a.OfBranchId, a.Collection.Title, a.Collection.DueAt }).ToListAsync();
+        return answers.Select(a => new LateThing(Step.HandingIn, $"{a.Id}", a.OfBranchId, PortalClock.Day(a.DueAt), Policies.RolesOf(Policies.ReplyToTasks)) { Title = a.Title });
+    }
+
     private static async Task<IEnumerable<Todo>> ToGiveAsync(PortalDb db, IQueryable<CollectionAnswer> asked)
     {
         var answers = await asked.ToGive().OrderBy(a => a.Collection.DueAt).ThenBy(a => a.Id).Take(Todo.Most + 1)

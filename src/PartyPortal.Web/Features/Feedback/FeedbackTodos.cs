@@ -23,6 +23,22 @@ internal sealed class FeedbackTodos(TimeProvider clock) : ITodoSource
         return found;
     }
 
+    public async Task<IEnumerable<LateThing>> FindLateAsync(PortalDb db, DateOnly today)
+    {
+        var items = await db.FeedbackItems.Where(f => f.MergedIntoId == null && f.State != FeedbackState.Closed && f.DueOn < today)
+            // Its random key: what is written about it later keeps no order of arrival.
+            .OrderBy(f => f.Id)
+            .Select(f => new { f.Id, f.State, f.HandlingId, f.ConcernedId, f.About, f.DueOn }).ToListAsync();
+        return items.Select(f => new LateThing(Step(f.State), $"{f.Id:N}", f.HandlingId, f.DueOn, Policies.RolesOf(Policies.AnswerFeedback)) { AboutBranchId = f.About is null ? null : f.ConcernedId });
+    }
+
+    private static Step Step(FeedbackState state) => state switch
+    {
+        FeedbackState.Received => Domain.Todos.Step.TakingUp,
+        FeedbackState.InWork => Domain.Todos.Step.FirstAnswer,
+        _ => Domain.Todos.Step.Closing,
+    };
+
     /// <summary>What is answered waits for its sender, until the day on which it is to be closed.</summary>
     private async Task<IEnumerable<Todo>> MessagesAsync(PortalDb db)
     {

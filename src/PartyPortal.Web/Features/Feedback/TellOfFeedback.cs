@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Data.Access;
 using PartyPortal.Data.Messages;
-using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.Messages;
+using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
 using PartyPortal.Web.Platform.Jobs;
 
@@ -38,19 +39,13 @@ internal sealed class TellOfFeedback : IPortalJob
         var waiting = await items.Select(f => new Waiting(f.HandlingId, f.Handling.ParentId == null, f.About == null ? null : f.ConcernedId)).Distinct().ToListAsync();
         if (waiting.Count == 0) return;
 
-        var today = letter.On;
-        var grants = (await db.RoleGrants.AsNoTracking().Where(g => g.Until == null || g.Until > today).ToListAsync()).Where(g => g.HoldsOn(today)).ToList();
-        await db.TellAsync([.. waiting.SelectMany(w => Answering(w, grants)).Distinct()], letter);
+        var holders = await OfficeHolders.OfAsync(db, letter.On);
+        await db.TellAsync([.. waiting.SelectMany(w => Answering(w, holders)).Distinct()], letter);
     }
 
     /// <summary>As the inbox shows it: never to somebody who holds an office where the office holder is whom it is about.</summary>
-    private static IEnumerable<string> Answering(Waiting waiting, List<RoleGrant> grants)
-    {
-        var concerned = grants.Where(g => waiting.ConcernedId is { } branch && g.BranchId == branch).Select(g => g.AccountId).ToHashSet();
-        return grants
-            .Where(g => (g.Role is Role.Secretary or Role.GeneralBranchSecretary && g.BranchId == waiting.HandlingId) || (g.Role is Role.OrganisationOffice && waiting.IsForTop))
-            .Select(g => g.AccountId).Where(account => !concerned.Contains(account));
-    }
+    private static IEnumerable<string> Answering(Waiting waiting, OfficeHolders holders) =>
+        holders.At(waiting.HandlingId, waiting.IsForTop, Policies.RolesOf(Policies.AnswerFeedback)).Select(g => g.AccountId).Except(holders.AccountsAt(waiting.ConcernedId));
 
     private sealed record Waiting(int HandlingId, bool IsForTop, int? ConcernedId);
 }

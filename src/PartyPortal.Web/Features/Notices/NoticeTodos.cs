@@ -34,6 +34,20 @@ internal sealed class NoticeTodos : ITodoSource
         return ending.Select(n => new Todo(Sentence.Key("The notice ends: {0}", n.Title), $"/desk/notices/{n.Id}") { Icon = "megaphone", Due = PortalClock.Day(n.ExpiresAt) });
     }
 
+    /// <summary>Reviews; what a reader is asked to confirm is no office's work.</summary>
+    public async Task<IEnumerable<LateThing>> FindLateAsync(PortalDb db, DateOnly today)
+    {
+        var begin = PortalClock.ToUtc(today.ToDateTime(TimeOnly.MinValue));
+        var notices = await db.Notices.Where(n => n.State == NoticeState.AwaitingApproval && n.PublishAt < begin)
+            .Select(n => new { n.Id, n.BranchId, n.Title, n.PublishAt, n.WrittenBy, n.EditedBy, n.PublishedBy, n.ApprovedBy }).ToListAsync();
+        return notices.Select(n => new LateThing(Step.NoticeReview, $"{n.Id}", n.BranchId, PortalClock.Day(n.PublishAt), Policies.RolesOf(Policies.ReviewNotices))
+        {
+            Title = n.Title,
+            NotBy = [n.WrittenBy, n.EditedBy, n.PublishedBy, n.ApprovedBy],
+            GoesUp = true,
+        });
+    }
+
     private static async Task<IEnumerable<Todo>> ToConfirmAsync(PortalDb db)
     {
         var (me, audiences) = (db.Viewer.AccountId, db.Viewer.Audiences);

@@ -29,4 +29,11 @@ internal sealed class PostingTodos : ITodoSource
                 [.. postings.Where(p => p.State is PostingState.Posted).Select(p => new Todo(Sentence.Key("Record the result of the posting: {0}", p.Kind), $"/desk/postings/{p.Id}/result") { Icon = "people", Since = p.LastOn.AddDays(1) })]),
         ];
     }
+
+    /// <summary>Reviews, without a title: a posting is about persons.</summary>
+    public async Task<IEnumerable<LateThing>> FindLateAsync(PortalDb db, DateOnly today)
+    {
+        var postings = await db.Postings.Where(p => p.State == PostingState.AwaitingApproval && p.FirstOn < today).Select(p => new { p.Id, p.BranchId, p.FirstOn, p.EditedBy, p.PublishedBy }).ToListAsync();
+        return postings.Select(p => new LateThing(Step.PostingReview, $"{p.Id}", p.BranchId, p.FirstOn, Policies.RolesOf(Policies.ReviewPostings)) { NotBy = [p.EditedBy, p.PublishedBy], GoesUp = true });
+    }
 }

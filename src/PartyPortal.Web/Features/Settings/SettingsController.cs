@@ -30,6 +30,7 @@ public sealed class SettingsController(PortalDb db, CurrentSettings settings) : 
     {
         if (SettingInfo.All.FirstOrDefault(i => i.Key == key) is not { } info) return NotFound();
 
+        SettingInfo.Read(SettingInfo.All.Where(i => i != info).ToDictionary(i => i.Key, i => i.Of(settings.Now))).RequireFitting();
         await SetAsync(info, info.Default);
         await db.SaveChangesAsync();
         return this.Done("The default holds again.", nameof(Index));

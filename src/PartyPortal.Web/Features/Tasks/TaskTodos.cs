@@ -21,6 +21,12 @@ internal sealed class TaskTodos(TimeProvider clock) : ITodoSource
         return found;
     }
 
+    public async Task<IEnumerable<LateThing>> FindLateAsync(PortalDb db, DateOnly today)
+    {
+        var replies = await db.BranchReplies.Where(r => r.State == ReplyState.Open && r.Task.ClosedOn == null && r.Task.DueOn < today).Select(r => new { r.Id, r.BranchId, r.Task.Title, r.Task.DueOn }).ToListAsync();
+        return replies.Select(r => new LateThing(Step.TaskReply, $"{r.Id}", r.BranchId, r.DueOn, Policies.RolesOf(Policies.ReplyToTasks)) { Title = r.Title });
+    }
+
     private static async Task<IEnumerable<Todo>> ToReplyAsync(PortalDb db)
     {
         var replies = await db.BranchReplies.Where(r => r.BranchId == db.Viewer.Acting!.BranchId && r.State == ReplyState.Open && r.Task.ClosedOn == null)

@@ -14,6 +14,9 @@ public interface ITodoSource
 
     Task<IEnumerable<Todo>> FindAsync(PortalDb db);
 
+    /// <summary>What waits past its last day for offices of whichever organisation, asked for as the portal itself: it climbs the ladder.</summary>
+    Task<IEnumerable<LateThing>> FindLateAsync(PortalDb db, DateOnly today) => Task.FromResult<IEnumerable<LateThing>>([]);
+
     /// <summary>What else the viewer wants to know of these days, due on its day: what ends, what takes place.</summary>
     Task<IEnumerable<Todo>> FindDaysAsync(PortalDb db, DateOnly from, DateOnly until) => Task.FromResult<IEnumerable<Todo>>([]);
 }

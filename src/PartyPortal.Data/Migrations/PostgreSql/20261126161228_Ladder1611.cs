@@ -1,0 +1,124 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace PartyPortal.Data.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class Ladder1611 : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AlterColumn<string>(
+                name: "Title",
+                table: "Messages",
+                type: "character varying(240)",
+                maxLength: 240,
+                nullable: true,
+                collation: "C",
+                oldClrType: typeof(string),
+                oldType: "character varying(120)",
+                oldMaxLength: 120,
+                oldNullable: true,
+                oldCollation: "C");
+
+            migrationBuilder.CreateTable(
+                name: "LadderSteps",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Thing = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    Rung = table.Column<int>(type: "integer", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true, collation: "C"),
+                    BranchId = table.Column<int>(type: "integer", nullable: false),
+                    AboutBranchId = table.Column<int>(type: "integer", nullable: true),
+                    ToId = table.Column<int>(type: "integer", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LadderSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LadderSteps_Branches_AboutBranchId",
+                        column: x => x.AboutBranchId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LadderSteps_Branches_BranchId",
+                        column: x => x.BranchId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LadderSteps_Branches_ToId",
+                        column: x => x.ToId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Key",
+                table: "Deliveries",
+                column: "Key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LadderSteps_AboutBranchId",
+                table: "LadderSteps",
+                column: "AboutBranchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LadderSteps_BranchId",
+                table: "LadderSteps",
+                column: "BranchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LadderSteps_On_Id",
+                table: "LadderSteps",
+                columns: new[] { "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LadderSteps_Thing_Rung",
+                table: "LadderSteps",
+                columns: new[] { "Thing", "Rung" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LadderSteps_ToId",
+                table: "LadderSteps",
+                column: "ToId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "LadderSteps");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Deliveries_Key",
+                table: "Deliveries");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Title",
+                table: "Messages",
+                type: "character varying(120)",
+                maxLength: 120,
+                nullable: true,
+                collation: "C",
+                oldClrType: typeof(string),
+                oldType: "character varying(240)",
+                oldMaxLength: 240,
+                oldNullable: true,
+                oldCollation: "C");
+        }
+    }
+}

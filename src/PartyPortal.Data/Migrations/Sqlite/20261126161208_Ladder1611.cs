@@ -1,0 +1,97 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace PartyPortal.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Ladder1611 : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "LadderSteps",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Thing = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false, collation: "BINARY"),
+                    Rung = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true, collation: "BINARY"),
+                    BranchId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AboutBranchId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ToId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LadderSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LadderSteps_Branches_AboutBranchId",
+                        column: x => x.AboutBranchId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LadderSteps_Branches_BranchId",
+                        column: x => x.BranchId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LadderSteps_Branches_ToId",
+                        column: x => x.ToId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Key",
+                table: "Deliveries",
+                column: "Key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LadderSteps_AboutBranchId",
+                table: "LadderSteps",
+                column: "AboutBranchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LadderSteps_BranchId",
+                table: "LadderSteps",
+                column: "BranchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LadderSteps_On_Id",
+                table: "LadderSteps",
+                columns: new[] { "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LadderSteps_Thing_Rung",
+                table: "LadderSteps",
+                columns: new[] { "Thing", "Rung" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LadderSteps_ToId",
+                table: "LadderSteps",
+                column: "ToId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "LadderSteps");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Deliveries_Key",
+                table: "Deliveries");
+        }
+    }
+}
