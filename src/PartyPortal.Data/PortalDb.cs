@@ -254,6 +254,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
         foreach (var versioned in builder.Model.GetEntityTypes().Where(t => typeof(IVersioned).IsAssignableFrom(t.ClrType)))
             versioned.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
+        foreach (var once in builder.Model.GetEntityTypes().Where(t => typeof(ISentOnce).IsAssignableFrom(t.ClrType)))
+            builder.Entity(once.ClrType).HasIndex(nameof(ISentOnce.SentKey)).IsUnique();
         foreach (var key in builder.Model.GetEntityTypes().Where(t => !t.IsOwned()).SelectMany(t => t.GetForeignKeys()))
             key.DeleteBehavior = DeleteBehavior.Restrict;
         Visibility.ApplyTo(builder, this);

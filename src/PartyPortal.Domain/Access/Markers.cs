@@ -21,6 +21,13 @@ public interface IAnsweredBy
 /// <summary>A row that anybody may add and nobody but the portal may change through this marker.</summary>
 public interface IOpenToPublic;
 
+/// <summary>A row that somebody must answer, made by a form: the same form sent twice, as a double click does, makes one.</summary>
+public interface ISentOnce
+{
+    /// <summary>Of the form and its words, unique; null for what no form made.</summary>
+    Guid? SentKey { get; }
+}
+
 /// <summary>Every change of such a row leaves one row in the audit, in the same transaction.</summary>
 public interface IAudited;
 

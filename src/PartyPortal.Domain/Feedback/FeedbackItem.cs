@@ -161,6 +161,13 @@ public sealed partial class FeedbackItem : IOpenToPublic
         foreach (var item in _merged) item.Close(clock);
     }
 
+    /// <summary>For a message from before there were terms: they run from its sender's last word, as with every other.</summary>
+    public void StartClock(FeedbackClock clock)
+    {
+        AskedOn = _messages.LastOrDefault(m => !m.IsFromOffice)?.On ?? ReceivedOn;
+        DueOn = clock.Days.After(AskedOn, State switch { FeedbackState.Received => clock.TakeUpDays, FeedbackState.InWork => clock.AnswerDays, _ => clock.CloseDays });
+    }
+
     private void Ask(FeedbackClock clock)
     {
         State = FeedbackState.Received;

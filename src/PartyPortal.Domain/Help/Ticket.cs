@@ -19,7 +19,7 @@ public enum TicketState
 }
 
 /// <summary>A question to the support desk about the portal itself, with the talk that follows. It knows days, no hours.</summary>
-public sealed class Ticket : IBelongToAccount, IVersioned
+public sealed class Ticket : IBelongToAccount, IVersioned, ISentOnce
 {
     public const int TextMaxLength = 2000;
     public const int PageMaxLength = 200;
@@ -42,6 +42,7 @@ public sealed class Ticket : IBelongToAccount, IVersioned
     public string AccountId { get; private init; } = "";
     public string? Page { get; private init; }
     public string? ErrorId { get; private init; }
+    public Guid? SentKey { get; init; }
     public TicketState State { get; private set; }
 
     /// <summary>The day of the asker's last word.</summary>

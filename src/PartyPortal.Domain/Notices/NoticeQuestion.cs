@@ -3,7 +3,7 @@ using PartyPortal.Domain.Access;
 namespace PartyPortal.Domain.Notices;
 
 /// <summary>A reader's question under a notice that takes them. Others see it once it is answered, and never who asked.</summary>
-public sealed class NoticeQuestion : IBelongToBranch, IVersioned
+public sealed class NoticeQuestion : IBelongToBranch, IVersioned, ISentOnce
 {
     public const int TextMaxLength = 1_000;
     public const int AnswerMaxLength = 2_000;
@@ -30,6 +30,7 @@ public sealed class NoticeQuestion : IBelongToBranch, IVersioned
     public int BranchId { get; private init; }
     public string Text { get; private init; } = "";
     public DateOnly AskedOn { get; private init; }
+    public Guid? SentKey { get; init; }
 
     /// <summary>Known until the answer was told.</summary>
     public string? AskedBy { get; private set; }

@@ -26,7 +26,7 @@ public enum ProblemKind
 }
 
 /// <summary>Somebody says what is wrong on a page. Nothing tells who: no account, no address, no hour.</summary>
-public sealed class ProblemReport : IBelongToBranch, IVersioned
+public sealed class ProblemReport : IBelongToBranch, IVersioned, ISentOnce
 {
     public const int TextMaxLength = 1_000;
     public const int WordMaxLength = 300;
@@ -45,6 +45,7 @@ public sealed class ProblemReport : IBelongToBranch, IVersioned
     public ProblemKind Kind { get; private init; }
     public string? Text { get; private init; }
     public DateOnly On { get; private init; }
+    public Guid? SentKey { get; init; }
 
     /// <summary>What was done about it; null while it is open.</summary>
     public string? Outcome { get; private set; }

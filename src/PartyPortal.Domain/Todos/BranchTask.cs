@@ -4,7 +4,7 @@ using PartyPortal.Domain.Branches;
 namespace PartyPortal.Domain.Todos;
 
 /// <summary>What an organisation asks of organisations below it: each gives one reply in words, by a day.</summary>
-public sealed class BranchTask : IBelongToBranch, IVersioned, IAudited
+public sealed class BranchTask : IBelongToBranch, IVersioned, IAudited, ISentOnce
 {
     public const int TitleMaxLength = 120;
     public const int TextMaxLength = 2_000;
@@ -39,6 +39,7 @@ public sealed class BranchTask : IBelongToBranch, IVersioned, IAudited
     public string Text { get; private init; } = "";
     public DateOnly SetOn { get; private init; }
     public DateOnly DueOn { get; private init; }
+    public Guid? SentKey { get; init; }
 
     /// <summary>From then on nobody replies any more.</summary>
     public DateOnly? ClosedOn { get; private set; }

@@ -93,7 +93,7 @@ internal static class PortalServices
     {
         builder.Services.AddSingleton<CheckBranchPaths>().AddSingleton<IPortalJob>(all => all.GetRequiredService<CheckBranchPaths>());
         builder.Services.AddSingleton<IPortalJob, PublishDueNotices>().AddSingleton<IPortalJob, RemindBeforeNoticesEnd>();
-        builder.Services.AddSingleton<IPortalJob, TellOfFeedback>().AddSingleton<IPortalJob, ClimbLadder>();
+        builder.Services.AddSingleton<IPortalJob, TellOfFeedback>().AddSingleton<IPortalJob, ClimbLadder>().AddSingleton<IPortalJob, StartOldClocks>();
         builder.Services.AddSingleton<IPortalJob, KeepMaintenance>();
         builder.Services.AddSingleton<IPortalJob, TellOfTickets>().AddSingleton<IPortalJob, ForgetTickets>();
         builder.Services.AddSingleton<IPortalJob, RecountPostings>().AddSingleton<IPortalJob, ForgetPostedNames>();

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Feedback;
@@ -200,6 +201,24 @@ public sealed class FeedbackTests(Portal portal)
         Assert.Contains("The workshop is closed. The answer comes at the latest on: 4 December 2026", read);
         await extension.SubmitAsync(new { Days = 1, Reason = "Once more." });
         (await extension.SubmitAsync(new { Days = 1, Reason = "And again." })).IsRefusedWith("More time is taken twice at most.");
+    }
+
+    [Fact]
+    public async Task What_came_before_there_were_terms_gets_them_from_its_senders_last_word()
+    {
+        var branch = await portal.PlantBranchAsync("Physics");
+        var (text, came) = (Portal.Unique("old"), portal.Today.AddDays(-1));
+        await portal.InDbAsync(async db =>
+        {
+            db.Add(new FeedbackItem(FeedbackKind.Question, text, await db.Branches.SingleAsync(b => b.Id == branch.Id), null, new("Li Hua", null), text, new(came, WorkingDays.OfTheWeek)));
+            await db.SaveChangesAsync();
+            await db.FeedbackItems.Where(f => f.Text == text).ExecuteUpdateAsync(set => set.SetProperty(f => f.AskedOn, default(DateOnly)).SetProperty(f => f.DueOn, default(DateOnly)));
+        });
+
+        for (var run = 0; run < 2; run++) await portal.InDbAsync(db => ActivatorUtilities.CreateInstance<StartOldClocks>(portal.Services).RunAsync(db, portal.Clock.UtcNow()));
+
+        var item = await portal.InDbAsync(db => db.FeedbackItems.SingleAsync(f => f.Text == text));
+        Assert.Equal((came, portal.Today, false), (item.AskedOn, item.DueOn, item.IsLate(portal.Today)));
     }
 
     [Fact]

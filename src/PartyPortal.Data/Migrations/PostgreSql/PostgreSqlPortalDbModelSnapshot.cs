@@ -1523,6 +1523,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("SentKey")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("State")
                         .HasColumnType("integer");
 
@@ -1536,6 +1539,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SentKey")
+                        .IsUnique();
 
                     b.HasIndex("AccountId", "Id");
 
@@ -2097,6 +2103,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Property<int>("NoticeId")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("SentKey")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -2114,6 +2123,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.HasIndex("BranchId");
 
                     b.HasIndex("NoticeId");
+
+                    b.HasIndex("SentKey")
+                        .IsUnique();
 
                     b.ToTable("NoticeQuestions");
                 });
@@ -2641,6 +2653,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(120)")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("SentKey")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly?>("SettledOn")
                         .HasColumnType("date");
 
@@ -2654,6 +2669,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SentKey")
+                        .IsUnique();
 
                     b.HasIndex("BranchId", "SettledOn");
 
@@ -3028,6 +3046,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("SentKey")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly>("SetOn")
                         .HasColumnType("date");
 
@@ -3056,6 +3077,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("BranchId");
+
+                    b.HasIndex("SentKey")
+                        .IsUnique();
 
                     b.HasIndex("TitleKey", "SetOn");
 

@@ -1524,6 +1524,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid?>("SentKey")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("State")
                         .HasColumnType("int");
 
@@ -1537,6 +1540,10 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SentKey")
+                        .IsUnique()
+                        .HasFilter("[SentKey] IS NOT NULL");
 
                     b.HasIndex("AccountId", "Id");
 
@@ -2098,6 +2105,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Property<int>("NoticeId")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("SentKey")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -2115,6 +2125,10 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.HasIndex("BranchId");
 
                     b.HasIndex("NoticeId");
+
+                    b.HasIndex("SentKey")
+                        .IsUnique()
+                        .HasFilter("[SentKey] IS NOT NULL");
 
                     b.ToTable("NoticeQuestions");
                 });
@@ -2645,6 +2659,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(120)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid?>("SentKey")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateOnly?>("SettledOn")
                         .HasColumnType("date");
 
@@ -2658,6 +2675,10 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SentKey")
+                        .IsUnique()
+                        .HasFilter("[SentKey] IS NOT NULL");
 
                     b.HasIndex("BranchId", "SettledOn");
 
@@ -3032,6 +3053,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("SentKey")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateOnly>("SetOn")
                         .HasColumnType("date");
 
@@ -3060,6 +3084,10 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("BranchId");
+
+                    b.HasIndex("SentKey")
+                        .IsUnique()
+                        .HasFilter("[SentKey] IS NOT NULL");
 
                     b.HasIndex("TitleKey", "SetOn");
 

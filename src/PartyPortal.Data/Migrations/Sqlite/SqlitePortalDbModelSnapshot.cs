@@ -1476,6 +1476,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<Guid?>("SentKey")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
@@ -1489,6 +1492,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SentKey")
+                        .IsUnique();
 
                     b.HasIndex("AccountId", "Id");
 
@@ -2032,6 +2038,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Property<int>("NoticeId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("SentKey")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -2049,6 +2058,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.HasIndex("BranchId");
 
                     b.HasIndex("NoticeId");
+
+                    b.HasIndex("SentKey")
+                        .IsUnique();
 
                     b.ToTable("NoticeQuestions");
                 });
@@ -2558,6 +2570,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<Guid?>("SentKey")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("SettledOn")
                         .HasColumnType("TEXT");
 
@@ -2571,6 +2586,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SentKey")
+                        .IsUnique();
 
                     b.HasIndex("BranchId", "SettledOn");
 
@@ -2933,6 +2951,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SentKey")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("SetOn")
                         .HasColumnType("TEXT");
 
@@ -2961,6 +2982,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("BranchId");
+
+                    b.HasIndex("SentKey")
+                        .IsUnique();
 
                     b.HasIndex("TitleKey", "SetOn");
 

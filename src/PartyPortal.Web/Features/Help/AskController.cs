@@ -20,9 +20,7 @@ public sealed class AskController(PortalDb db, OpenPages pages, TimeProvider clo
     public async Task<IActionResult> Create(TicketForm form)
     {
         form.PointOutPersonalData();
-        var ticket = new Ticket(db.Viewer.AccountId!, form.Text, pages.KindOf(form.Page), form.ErrorId, clock.Today());
-        db.Add(ticket);
-        await db.SaveChangesAsync();
+        var ticket = await db.SaveOnceAsync(form.SentKey, () => Task.FromResult(new Ticket(db.Viewer.AccountId!, form.Text, pages.KindOf(form.Page), form.ErrorId, clock.Today()) { SentKey = form.SentKey }));
         return this.Done("Your question is with the support desk. You are told when it is answered.", "Details", "Tickets", new { id = ticket.Id });
     }
 

@@ -14,6 +14,8 @@ public sealed class TicketForm : TicketText, IForm
 
     [StringLength(Ticket.ErrorIdMaxLength), RegularExpression("[A-Za-z0-9:-]*")]
     public string? ErrorId { get; set; }
+
+    public Guid? SentKey => KeyOf(Text);
 }
 
 /// <summary>A further word under a question, of whoever asked.</summary>
@@ -26,7 +28,7 @@ public sealed class TicketAnswerForm : IForm
     public string Text { get; set; } = "";
 }
 
-public abstract class TicketText
+public abstract class TicketText : OnceForm
 {
     [Display(Name = "Your question"), Required, StringLength(Ticket.TextMaxLength), DataType(DataType.MultilineText)]
     public string Text { get; set; } = "";

@@ -21,15 +21,20 @@ public sealed class NoticeQuestionsController(PortalDb db, CurrentViewer current
         if (await db.Notices.SingleOrDefaultAsync(n => n.Id == id && n.State == NoticeState.Published) is not { } notice) return NotFound();
 
         var me = current.Viewer.AccountId!;
-        db.Add(new NoticeQuestion(notice, form.Text, me, await db.NoticeQuestions.CountAsync(q => q.NoticeId == id && q.AskedBy == me && q.Answer == null), current.Clock.Today()));
         // The question belongs to the notice's office, in which the reader holds no right.
-        using (current.ActAsSystem()) await db.SaveChangesAsync();
+        using (current.ActAsSystem())
+        {
+            await db.SaveOnceAsync(form.SentKey, async () => new NoticeQuestion(notice, form.Text, me, await db.NoticeQuestions.CountAsync(q => q.NoticeId == id && q.AskedBy == me && q.Answer == null), current.Clock.Today()) { SentKey = form.SentKey });
+        }
+
         return this.Done("Your question is sent. You are told of the answer, and others see both then, without your name.", nameof(NoticesController.Details), "Notices", new { id });
     }
 }
 
-public sealed class QuestionForm : IForm
+public sealed class QuestionForm : OnceForm, IForm
 {
     [Display(Name = "Your question"), Required, StringLength(NoticeQuestion.TextMaxLength)]
     public string? Text { get; set; }
+
+    public Guid? SentKey => KeyOf(Text);
 }

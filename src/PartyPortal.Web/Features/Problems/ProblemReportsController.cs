@@ -21,14 +21,13 @@ public sealed class ProblemReportsController(PortalDb db, CurrentViewer current)
     public async Task<IActionResult> Create(ProblemForm form)
     {
         var (branch, page) = await new ReportedPage(db).FindAsync(form.Page);
-        db.Add(new ProblemReport(branch, page, form.Kind!.Value, form.Text, current.Clock.Today()));
         // Anybody may report on a page of any branch, and the row is to know nobody.
-        using (current.ActAsSystem()) await db.SaveChangesAsync();
+        using (current.ActAsSystem()) await db.SaveOnceAsync(form.SentKey, () => Task.FromResult(new ProblemReport(branch, page, form.Kind!.Value, form.Text, current.Clock.Today()) { SentKey = form.SentKey }));
         return View("Sent", page);
     }
 }
 
-public sealed class ProblemForm : IForm
+public sealed class ProblemForm : OnceForm, IForm
 {
     [Display(Name = "Page"), StringLength(PagePath.MaxLength * 2)]
     public string? Page { get; set; }
@@ -38,4 +37,6 @@ public sealed class ProblemForm : IForm
 
     [Display(Name = "In your own words"), StringLength(ProblemReport.TextMaxLength)]
     public string? Text { get; set; }
+
+    public Guid? SentKey => KeyOf(Page, Kind, Text);
 }

@@ -36,11 +36,7 @@ public sealed class SetTasksController(PortalDb db, TimeProvider clock) : Contro
     [HttpPost("new")]
     public async Task<IActionResult> Create(TaskForm form)
     {
-        var task = new BranchTask(await db.OwnBranchAsync(form.BranchId), form.Title, form.Text, form.DueOn!.Value, await AskedAsync(form), clock.Today());
-        if (!form.AskAgain) await PointOutEarlierAsync(task);
-
-        db.Add(task);
-        await db.SaveChangesAsync();
+        var task = await db.SaveOnceAsync(form.SentKey, () => TaskAsync(form));
         return this.Done("The task is set. Each organisation finds it on its to-do list.", nameof(Details), new { id = task.Id });
     }
 
@@ -52,6 +48,13 @@ public sealed class SetTasksController(PortalDb db, TimeProvider clock) : Contro
         task.Close(clock.Today());
         await db.SaveChangesAsync();
         return this.Done("The task is closed. Nobody is asked for a reply any more.", nameof(Details), new { id });
+    }
+
+    private async Task<BranchTask> TaskAsync(TaskForm form)
+    {
+        var task = new BranchTask(await db.OwnBranchAsync(form.BranchId), form.Title, form.Text, form.DueOn!.Value, await AskedAsync(form), clock.Today()) { SentKey = form.SentKey };
+        if (!form.AskAgain) await PointOutEarlierAsync(task);
+        return task;
     }
 
     private Task<List<Branch>> AskedAsync(TaskForm form) => db.Branches.Where(b => b.Gone == 0 && b.ArchivedOn == null && b.Id != form.BranchId)

@@ -13,7 +13,7 @@ public enum TaskScope
     BranchesBelow,
 }
 
-public sealed class TaskForm : IForm
+public sealed class TaskForm : OnceForm, IForm
 {
     [Display(Name = "Who asks"), BranchChoice, Required]
     public int? BranchId { get; set; }
@@ -32,6 +32,8 @@ public sealed class TaskForm : IForm
 
     [Display(Name = "Ask again all the same")]
     public bool AskAgain { get; set; }
+
+    public Guid? SentKey => KeyOf(BranchId, Scope, Title, Text, DueOn);
 }
 
 public sealed class ReplyForm : IForm
