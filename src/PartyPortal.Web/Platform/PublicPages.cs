@@ -67,6 +67,14 @@ internal sealed class PublicPages(PortalChanges changes, PortalCookies cookies) 
     public static bool IsOfStranger(HttpContext http) =>
         !http.Request.Headers.Cookie.ToString().Contains(PortalServices.CookieName, StringComparison.Ordinal) && !http.Request.Headers.ContainsKey("Authorization");
 
+    /// <summary>For a page with something that must be gone the moment it ends, on each instance and in each browser: nobody keeps this rendering.</summary>
+    public static void DoNotKeep(HttpContext http)
+    {
+        if (http.Features.Get<IOutputCacheFeature>() is { } cache) cache.Context.AllowCacheStorage = false;
+        http.Response.Headers.Remove("ETag");
+        http.Response.Headers.CacheControl = "no-store";
+    }
+
     /// <summary>Three kept forms a page, not one for each browser's spelling.</summary>
     public static Task NormaliseEncoding(HttpContext http, RequestDelegate next)
     {

@@ -34,7 +34,7 @@ public sealed class StatementTests(FullUniversity portal)
     [InlineData("system", "/admin/settings", 1)]
     [InlineData("member", "/account", 2)]
     [InlineData("leaf", "/slips", 2)]
-    [InlineData("leaf", "/desk", 16)]
+    [InlineData("leaf", "/desk", 17)]
     [InlineData("leaf", "/desk/todo", 15)]
     [InlineData("member", "/desk/todo", 2)]
     [InlineData("member", "/collections", 2)]

@@ -57,22 +57,56 @@ public sealed class InternetPostingTests(OwnPortal portal) : IClassFixture<OwnPo
         Assert.Null(page.Html.QuerySelector("meta[property^='og:'], meta[name=description]"));
         Assert.DoesNotContain(name, page.Html.Title);
 
-        foreach (var address in (string[])["/", "/notices", "/notices/feed", $"/branches/{physics.Id}", $"/branches/{physics.Id}/feed", "/sitemap.xml", $"/search?words={name[..^1]}", "/sitemap"])
+        foreach (var address in (string[])["/notices", "/notices/feed", $"/branches/{physics.Id}", $"/branches/{physics.Id}/feed", "/sitemap.xml", $"/search?words={name[..^1]}", "/sitemap"])
         {
             var body = (await stranger.GetAsync(address)).Body;
             Assert.DoesNotContain(name, body);
             Assert.DoesNotContain($"/postings/{id}", body);
         }
 
-        await portal.InDbAsync(async db =>
-        {
-            (await db.Postings.SingleAsync(p => p.Id == id)).Close(PostingResult.Withdrawn, "A mistake", Domain.Access.Viewer.System, new(portal.Today, Domain.WorkCalendar.WorkingDays.OfTheWeek, false));
-            await db.SaveChangesAsync();
-        });
+        await WithdrawAsync(id);
         var gone = await stranger.GetAsync($"/postings/{id}");
         Assert.Equal(HttpStatusCode.NotFound, gone.Status);
         Assert.DoesNotContain(name, gone.Body);
         Assert.DoesNotContain($"/postings/{id}", (await stranger.GetAsync("/postings")).Body);
+    }
+
+    [Fact]
+    public async Task The_front_page_says_how_many_are_posted_and_never_who_and_nothing_keeps_it_when_the_posting_ends()
+    {
+        var (_, physics) = await PlantAsync();
+        var name = "丁" + Portal.Unique("Zhi");
+        var over = await portal.PlantPostingAsync(physics, ThreeDaysIn.AddDays(-14), PostingReach.Internet, name);
+        var ofUnit = await portal.PlantPostingAsync(physics, ThreeDaysIn, PostingReach.Unit, name);
+        var id = await portal.PlantPostingAsync(physics, ThreeDaysIn.AddDays(-1), PostingReach.Internet, name);
+        var stranger = await portal.As(Actor.Public);
+        await stranger.OpenAsync("/");
+
+        var page = await stranger.OpenAsync("/");
+        var link = page.Html.QuerySelector($"#postings a[href$='/postings/{id}']")!;
+        Assert.Equal("nofollow", link.GetAttribute("rel"));
+        Assert.DoesNotContain(name, page.Answer.Body);
+        Assert.Null(page.Html.QuerySelector($"a[href$='/postings/{over}'], a[href$='/postings/{ofUnit}']"));
+        Assert.True(page.Answer.Message.Headers.CacheControl!.NoStore);
+        Assert.Null(page.Answer.Message.Headers.ETag);
+        Assert.Null(page.Answer.Message.Headers.Age);
+
+        await WithdrawAsync(id);
+        Assert.DoesNotContain($"/postings/{id}", (await stranger.OpenAsync("/")).Answer.Body);
+    }
+
+    [Fact]
+    public async Task Without_the_setting_the_front_page_shows_none_and_the_desk_shows_those_of_the_own_unit()
+    {
+        var (_, physics) = await PlantAsync();
+        var id = await portal.PlantPostingAsync(physics, ThreeDaysIn, PostingReach.Internet);
+        var (member, stranger) = (await portal.As(Actor.Member(physics)), await portal.As(Actor.Public));
+        await SetAsync("False");
+
+        Assert.DoesNotContain("/postings/", (await stranger.OpenAsync("/")).Answer.Body);
+        Assert.Null((await member.OpenAsync("/")).Html.QuerySelector("#postings"));
+        Assert.NotNull((await member.OpenAsync("/desk")).Html.QuerySelector($"#postings a[href$='/postings/{id}']"));
+        Assert.Null((await (await portal.As(Actor.Member(await portal.PlantBranchAsync("History")))).OpenAsync("/desk")).Html.QuerySelector("#postings"));
     }
 
     [Fact]
@@ -88,6 +122,12 @@ public sealed class InternetPostingTests(OwnPortal portal) : IClassFixture<OwnPo
         await (await portal.As(Actor.PlainAccount)).FindsNothingAt($"/postings/{id}");
         await (await portal.As(Actor.Member(physics))).OpenAsync($"/postings/{id}");
     }
+
+    private Task WithdrawAsync(int id) => portal.InDbAsync(async db =>
+    {
+        (await db.Postings.SingleAsync(p => p.Id == id)).Close(PostingResult.Withdrawn, "A mistake", Domain.Access.Viewer.System, new(portal.Today, Domain.WorkCalendar.WorkingDays.OfTheWeek, false));
+        await db.SaveChangesAsync();
+    });
 
     private Task SetAsync(string value) => portal.InDbAsync(async db =>
     {

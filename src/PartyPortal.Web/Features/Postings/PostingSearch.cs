@@ -27,14 +27,6 @@ internal static class PostingSearch
 {
     private const int Size = 30;
 
-    /// <summary>What readers see now. Where the organisation took the Internet back, only the unit reads on.</summary>
-    public static IQueryable<Posting> ToRead(this PortalDb db, PortalSettings settings)
-    {
-        var (today, keys) = (db.Today, db.Viewer.Audiences);
-        var open = db.Postings.Where(p => p.State == PostingState.Posted && p.FirstOn <= today && p.LastOn >= today);
-        return settings.PostsOnInternet ? open : open.Where(p => p.Reach == PostingReach.Unit || keys.Contains(p.UnitKey));
-    }
-
     public static Task<Slice<PostingRow>> ListAsync(IQueryable<Posting> postings, string? after) => postings.NewestFirstAsync(
         p => p.FirstOn, p => p.Id, after, Size, p => new PostingRow(p.Id, p.Kind, p.State, p.Result, p.Branch.Name, p.FirstOn, p.LastOn, p.PeopleCount));
 

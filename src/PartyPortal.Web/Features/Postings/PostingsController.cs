@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PartyPortal.Data;
+using PartyPortal.Data.Postings;
 using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Features.Postings;
@@ -11,8 +12,8 @@ public sealed class PostingsController(PortalDb db, CurrentSettings settings) : 
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string? after) =>
-        db.Viewer.IsSignedIn || settings.Now.PostsOnInternet ? View(await PostingSearch.ListAsync(db.ToRead(settings.Now), after)) : Challenge();
+        db.Viewer.IsSignedIn || settings.Now.PostsOnInternet ? View(await PostingSearch.ListAsync(db.PostingsToRead(settings.Now), after)) : Challenge();
 
     [HttpGet("{id:int}")]
-    public async Task<IActionResult> Details(int id) => await PostingSearch.PageAsync(db, db.ToRead(settings.Now), id) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Details(int id) => await PostingSearch.PageAsync(db, db.PostingsToRead(settings.Now), id) is { } page ? View(page) : NotFound();
 }
