@@ -28,9 +28,9 @@ public static class Paging
         return rows.OrderBy(key).ThenBy(id).TakeAsync(key, nameof(Sorted<,>.Text), id, size, row);
     }
 
-    /// <summary>Sorted by an instant, newest first.</summary>
+    /// <summary>Sorted by an instant, newest first; before all others those that <paramref name="first"/> says, for who asks without a cursor.</summary>
     public static Task<Slice<TRow>> NewestFirstAsync<T, TRow>(
-        this IQueryable<T> rows, Expression<Func<T, DateTime>> at, Expression<Func<T, int>> id, string? after, int size, Expression<Func<T, TRow>> row)
+        this IQueryable<T> rows, Expression<Func<T, DateTime>> at, Expression<Func<T, int>> id, string? after, int size, Expression<Func<T, TRow>> row, Expression<Func<T, bool>>? first = null)
     {
         if (Read<int>(after) is (var last, { } lastId) && long.TryParse(last, out var ticks) && ticks >= 0 && ticks <= DateTime.MaxValue.Ticks)
         {
@@ -38,7 +38,8 @@ public static class Paging
             rows = rows.Where(Both(at, id, lastId, Expression.LessThanOrEqual(at.Body, instant), Expression.LessThan(at.Body, instant), Expression.LessThan));
         }
 
-        return rows.OrderByDescending(at).ThenByDescending(id).TakeAsync(at, nameof(Sorted<,>.At), id, size, row);
+        var newest = first is null ? rows.OrderByDescending(at) : rows.OrderByDescending(first).ThenByDescending(at);
+        return newest.ThenByDescending(id).TakeAsync(at, nameof(Sorted<,>.At), id, size, row);
     }
 
     /// <summary>Sorted by a day, newest first; of one day by the key, which for feedback is random and tells nothing.</summary>

@@ -136,6 +136,7 @@ internal sealed class University(LoadHost host, Ground ground)
         // All who sign in come from one address here: the highest that the setting allows.
         db.Add(new Setting { Key = nameof(PortalSettings.SignInsPerMinute), Value = "1000" });
         await db.SaveChangesAsync();
+        await db.MeasureTablesAsync();
         if (ground.Engine == "PostgreSql") await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE");
         return 0;
     }

@@ -24,8 +24,9 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         notice.HasOne(n => n.Branch).WithMany().HasForeignKey(n => n.BranchId);
         notice.HasIndex(n => new { n.PublishAt, n.Id });
         notice.HasIndex(n => new { n.State, n.PublishAt });
-        // The few that are pinned stand at the top: without it all are walked through to find them.
-        notice.HasIndex(n => new { n.State, n.IsPinned, n.PublishAt });
+        // The few that are pinned stand at the top, and few ask for confirmation: without these all are walked through to find them.
+        notice.HasIndex(n => new { n.State, n.IsPinned, n.PublishAt, n.Id });
+        notice.HasIndex(n => new { n.State, n.AsksForConfirmation, n.PublishAt });
         notice.HasIndex(n => new { n.BranchId, n.State, n.PublishAt });
     }
 }

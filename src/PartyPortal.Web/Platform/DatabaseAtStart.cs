@@ -19,9 +19,10 @@ internal static class DatabaseAtStart
 
         if (mode.RenewsKeys) return RenewKeys(keys);
         if (mode.Migrates) return await MigrateAsync(db, mode);
-        if (db.IsEmbedded) await db.MigrateAsync();
+        var pending = await db.PendingMigrationsAsync();
+        if (db.IsEmbedded && pending.Count > 0) await db.MigrateAsync();
         if (await LacksKeysAsync(db, keys)) return Refuse(keys.Missing);
-        if (!mode.IsDemo) await TellSetupCodeAsync(app, db);
+        if (!mode.IsDemo && (db.IsEmbedded || pending.Count == 0)) await TellSetupCodeAsync(app, db);
         if (!mode.IsDemo || await ActivatorUtilities.CreateInstance<DemoStart>(scope.ServiceProvider, db).RunAsync(mode.IsFresh)) return null;
 
         return Refuse("This database holds something else than the demo. Start without --demo, or name another database.");
@@ -51,7 +52,7 @@ internal static class DatabaseAtStart
 
     private static async Task TellSetupCodeAsync(WebApplication app, PortalDb db)
     {
-        if ((await db.PendingMigrationsAsync()).Count > 0 || await db.Users.AnyAsync()) return;
+        if (await db.Users.AnyAsync()) return;
 
         Console.WriteLine($"No account exists yet. Open /setup and give this code: {app.Services.GetRequiredService<SetupCode>().Value}");
     }

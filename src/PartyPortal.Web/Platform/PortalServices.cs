@@ -100,7 +100,7 @@ internal static class PortalServices
         builder.Services.AddSingleton<IPortalJob, EndCollections>();
         builder.Services.AddSingleton<AuditWitness>().AddSingleton<IPortalJob, SealAudit>();
         builder.Services.AddSingleton<IPortalJob, DeliverMessages>().AddSingleton<IPortalJob, ForgetOldMessages>();
-        builder.Services.AddSingleton<JobBell>().AddSingleton<JobRunner>();
+        builder.Services.AddSingleton<IPortalJob, MeasureTables>().AddSingleton<JobBell>().AddSingleton<JobRunner>();
         builder.Services.AddSingleton<IPortalJob, ImportPeople>().AddSingleton<IPortalJob, ForgetImports>();
         if (builder.Configuration["Portal:Jobs"] != "off") builder.Services.AddHostedService(all => all.GetRequiredService<JobRunner>());
     }

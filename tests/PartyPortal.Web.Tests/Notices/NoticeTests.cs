@@ -169,6 +169,38 @@ public sealed class NoticeTests(Portal portal)
         Assert.Equal(once.Version, (await FindAsync(id)).Version);
     }
 
+    [Theory]
+    [InlineData(3, 20)]
+    [InlineData(20, 3)]
+    [InlineData(23, 3)]
+    [InlineData(41, 0)]
+    public async Task Pinned_notices_stand_before_the_others_and_each_is_listed_once(int pinned, int others)
+    {
+        var (_, physics, _) = await PlantAsync();
+        var now = portal.Clock.UtcNow();
+        await portal.InDbAsync(async db =>
+        {
+            for (var i = 0; i < pinned + others; i++)
+            {
+                var notice = new Notice(physics.Id, new NoticeContent($"{i}", "<p>The text</p>", NoticeCategory.Notice, AudienceKind.Branch) { IsPinned = i >= others }, Viewer.System, now.AddMinutes(-i));
+                notice.Publish(Viewer.System, now);
+                db.Add(notice);
+            }
+
+            return await db.SaveChangesAsync();
+        });
+
+        List<NoticeRow> listed = [];
+        for (string? after = null; listed.Count == 0 || after is not null;)
+        {
+            var page = (await portal.InDbAsync(db => NoticeList.LoadAsync(db.Notices.Where(n => n.BranchId == physics.Id), null, after))).Found;
+            (after, listed) = (page.Next, [.. listed, .. page.Rows]);
+        }
+
+        Assert.Equal(pinned + others, listed.Select(n => n.Id).Distinct().Count());
+        Assert.Equal(listed.OrderByDescending(n => n.IsPinned).ThenByDescending(n => n.PublishAt).ThenByDescending(n => n.Id), listed);
+    }
+
     [Fact]
     public async Task A_bad_row_of_the_database_is_shown_without_its_script()
     {

@@ -37,6 +37,7 @@ public sealed class FullUniversity : Portal, IAsyncLifetime
         await PlantNoticesAsync();
         await PlantAuditAsync();
         await this.KeepIndexAsync();
+        await InDbAsync(db => db.MeasureTablesAsync());
         if (Engine.Provider == "PostgreSql") await InDbAsync(db => db.Database.ExecuteSqlRawAsync("ANALYZE"));
     }
 

@@ -21,6 +21,6 @@ public sealed class NoticesController : Controller
     {
         var rows = await HttpContext.RequestServices.GetRequiredService<Ground>().ReadAsync(Sql,
             row => new NoticeRow(row.GetInt32(0), row.GetString(1), row.GetString(2), (NoticeCategory)row.GetInt32(3), (NoticeState)row.GetInt32(4), row.GetDateTime(5), row.GetBoolean(6)));
-        return View("~/Features/Notices/Notices/Index.cshtml", new NoticeList([], new Slice<NoticeRow>(rows[..20], "00"), null));
+        return View("~/Features/Notices/Notices/Index.cshtml", new NoticeList(new Slice<NoticeRow>(rows[..20], "00"), null));
     }
 }

@@ -1942,7 +1942,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
 
                     b.HasIndex("BranchId", "State", "PublishAt");
 
-                    b.HasIndex("State", "IsPinned", "PublishAt");
+                    b.HasIndex("State", "AsksForConfirmation", "PublishAt");
+
+                    b.HasIndex("State", "IsPinned", "PublishAt", "Id");
 
                     b.ToTable("Notices");
                 });

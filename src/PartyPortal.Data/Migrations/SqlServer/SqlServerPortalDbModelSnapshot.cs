@@ -1944,7 +1944,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("BranchId", "State", "PublishAt");
 
-                    b.HasIndex("State", "IsPinned", "PublishAt");
+                    b.HasIndex("State", "AsksForConfirmation", "PublishAt");
+
+                    b.HasIndex("State", "IsPinned", "PublishAt", "Id");
 
                     b.ToTable("Notices");
                 });

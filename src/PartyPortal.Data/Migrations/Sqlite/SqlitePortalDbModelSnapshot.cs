@@ -1885,7 +1885,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("BranchId", "State", "PublishAt");
 
-                    b.HasIndex("State", "IsPinned", "PublishAt");
+                    b.HasIndex("State", "AsksForConfirmation", "PublishAt");
+
+                    b.HasIndex("State", "IsPinned", "PublishAt", "Id");
 
                     b.ToTable("Notices");
                 });

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Data.Notices;
@@ -7,15 +8,27 @@ namespace PartyPortal.Web.Features.Notices;
 
 public sealed record NoticeRow(int Id, string Title, string Branch, NoticeCategory Category, NoticeState State, DateTime PublishAt, bool IsPinned);
 
-/// <param name="Pinned">What stands at the top of the first page, and nowhere else in the list.</param>
-/// <param name="Found">The others, newest first.</param>
+/// <param name="Found">What is pinned, newest first, then the others, newest first.</param>
 /// <param name="Category">The kind asked for; null for all.</param>
-public sealed record NoticeList(IReadOnlyList<NoticeRow> Pinned, Slice<NoticeRow> Found, NoticeCategory? Category)
+public sealed record NoticeList(Slice<NoticeRow> Found, NoticeCategory? Category)
 {
-    public static async Task<NoticeList> LoadAsync(IQueryable<Notice> notices, NoticeCategory? category, string? after) => new(
-        after is null ? (await NoticeSearch.ListAsync(NoticeSearch.ThatAre(true, notices), null)).Rows : [],
-        await NoticeSearch.ListAsync(NoticeSearch.ThatAre(false, notices), after),
-        category);
+    // Before a cursor inside the pinned ones, should they fill more than a page.
+    private const char InPinned = 'p';
+
+    public static async Task<NoticeList> LoadAsync(IQueryable<Notice> notices, NoticeCategory? category, string? after)
+    {
+        var isPinned = after is [InPinned, ..];
+        var page = after is null
+            ? await NoticeSearch.ListAsync(notices, null, n => n.IsPinned)
+            : await NoticeSearch.ListAsync(NoticeSearch.ThatAre(isPinned, notices), after.TrimStart(InPinned));
+        if (isPinned && page.Next is null)
+        {
+            var others = await NoticeSearch.ListAsync(NoticeSearch.ThatAre(false, notices), null);
+            page = new([.. page.Rows, .. others.Rows], others.Next);
+        }
+
+        return new(page.Next is not null && page.Rows[^1].IsPinned ? page with { Next = InPinned + page.Next } : page, category);
+    }
 }
 
 public sealed record NoticePage(Notice Notice, bool IsConfirmed, int Confirmed, IReadOnlyList<string> Waiting)
@@ -30,8 +43,11 @@ internal static class NoticeSearch
     /// <summary>Compared with a value: for a bare yes or no SQLite uses no index.</summary>
     public static IQueryable<Notice> ThatAre(bool pinned, IQueryable<Notice> notices) => notices.Where(n => n.IsPinned == pinned);
 
-    public static Task<Slice<NoticeRow>> ListAsync(IQueryable<Notice> notices, string? after) => notices.NewestFirstAsync(
-        n => n.PublishAt, n => n.Id, after, 20, n => new NoticeRow(n.Id, n.Title, n.Branch.Name, n.Category, n.State, n.PublishAt, n.IsPinned));
+    /// <param name="notices">Those to choose from.</param>
+    /// <param name="after">The cursor; null for the first page.</param>
+    /// <param name="before">What stands before all others, on a first page alone.</param>
+    public static Task<Slice<NoticeRow>> ListAsync(IQueryable<Notice> notices, string? after, Expression<Func<Notice, bool>>? before = null) => notices.NewestFirstAsync(
+        n => n.PublishAt, n => n.Id, after, 20, n => new NoticeRow(n.Id, n.Title, n.Branch.Name, n.Category, n.State, n.PublishAt, n.IsPinned), before);
 
     public static async Task<NoticePage> PageAsync(PortalDb db, Notice notice)
     {

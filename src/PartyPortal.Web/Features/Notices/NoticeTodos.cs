@@ -50,8 +50,9 @@ internal sealed class NoticeTodos : ITodoSource
 
     private static async Task<IEnumerable<Todo>> ToConfirmAsync(PortalDb db)
     {
-        var (me, audiences) = (db.Viewer.AccountId, db.Viewer.Audiences);
-        var notices = await db.Notices.Where(n => n.State == NoticeState.Published && n.AsksForConfirmation && audiences.Contains(n.AudienceKey)
+        // Compared with a value: for a bare yes or no SQLite uses no index.
+        var (me, audiences, asks) = (db.Viewer.AccountId, db.Viewer.Audiences, true);
+        var notices = await db.Notices.Where(n => n.State == NoticeState.Published && n.AsksForConfirmation == asks && audiences.Contains(n.AudienceKey)
                 && !db.NoticeConfirmations.Any(c => c.NoticeId == n.Id && c.AccountId == me))
             .OrderByDescending(n => n.PublishAt).ThenByDescending(n => n.Id).Take(Todo.Most + 1).Select(n => new { n.Id, n.Title, Branch = n.Branch.Name, n.PublishAt, n.ExpiresAt }).ToListAsync();
         return notices.Select(n => new Todo(Sentence.Key("Confirm the notice: {0}", n.Title), $"/notices/{n.Id}")

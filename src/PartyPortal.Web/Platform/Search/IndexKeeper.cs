@@ -101,6 +101,10 @@ internal sealed partial class IndexKeeper(SearchIndex index, IEnumerable<IFindab
         index.Clear();
         foreach (var source in sources)
             foreach (var ids in (await source.IdsAsync(db)).Chunk(AtOnce)) await TakeAsync(db, source, ids, ct);
+
+        // Minutes of work are kept at once, up to where nothing can still appear.
+        var settled = await db.SearchChanges.Where(c => c.Id <= _floor).OrderByDescending(c => c.Id).Select(c => new IndexMark(c.Id, c.Stamp)).FirstOrDefaultAsync(ct);
+        if (settled is not null) index.Commit(settled);
     }
 
     private async Task FollowAsync(PortalDb db, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -120,6 +121,11 @@ public sealed partial class SearchIndex(DataFolder folder, IConfiguration config
 
     private sealed class Opened : IDisposable
     {
+        // A bit for each row and reach: in a university of 100,000 rows some megabytes at most.
+        private const int MostReaches = 200;
+
+        private readonly ConcurrentDictionary<string, Filter> _reaches = new();
+
         public Opened(string folder, OpenMode mode)
         {
             Folder = folder;
@@ -151,7 +157,7 @@ public sealed partial class SearchIndex(DataFolder folder, IConfiguration config
             var searcher = Searchers.Acquire();
             try
             {
-                var (isNewest, query, reach) = (asked.IsNewestFirst, SearchTerms.Words(asked), SearchTerms.Reach(viewer, asked.Kind));
+                var (isNewest, query, reach) = (asked.IsNewestFirst, SearchTerms.Words(asked), Known(SearchTerms.Reach(viewer, asked.Kind)));
                 var found = after is null
                     ? searcher.Search(query, reach, most, SearchPlace.Order(isNewest))
                     : searcher.SearchAfter(after.ToLucene(isNewest), query, reach, most, SearchPlace.Order(isNewest));
@@ -161,6 +167,14 @@ public sealed partial class SearchIndex(DataFolder folder, IConfiguration config
             {
                 Searchers.Release(searcher);
             }
+        }
+
+        private Filter? Known(Query? reach)
+        {
+            if (reach is null) return null;
+
+            if (_reaches.Count > MostReaches) _reaches.Clear();
+            return _reaches.GetOrAdd(reach.ToString(), _ => new RowsInReach(reach));
         }
 
         /// <summary>Whether each of its files has the sum that was written with it.</summary>
@@ -205,6 +219,17 @@ public sealed partial class SearchIndex(DataFolder folder, IConfiguration config
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The search index cannot be read.")]
     private static partial void LogHarm(ILogger log, Exception harm);
+
+    /// <summary>Kept for each part of the index as long as that part lives: most viewers share a few reaches, and to gather their rows at each question cost more than the question.</summary>
+    private sealed class RowsInReach(Query reach) : CachingWrapperFilter(new QueryWrapperFilter(reach))
+    {
+        protected override DocIdSet DocIdSetToCache(DocIdSet found, AtomicReader reader)
+        {
+            var rows = new FixedBitSet(reader.MaxDoc);
+            if (found?.GetIterator() is { } each) rows.Or(each);
+            return rows;
+        }
+    }
 
     private sealed class Weighing : SearcherFactory
     {

@@ -54,12 +54,12 @@ internal static class SearchTerms
     }
 
     /// <summary>The gate once more, as terms: it keeps the candidates few; what is shown, the gate itself decides. Null for a viewer who sees everything.</summary>
-    public static Filter? Reach(Viewer viewer, SearchKind? kind)
+    public static Query? Reach(Viewer viewer, SearchKind? kind)
     {
         var both = new BooleanQuery();
         if (kind is { } only) both.Add(new TermQuery(new Term(Kind, only.ToString())), Occur.MUST);
         if (!viewer.SeesEverything && viewer.Path != "/") both.Add(Scopes(viewer), Occur.MUST);
-        return both.Clauses.Count == 0 ? null : new QueryWrapperFilter(both);
+        return both.Clauses.Count == 0 ? null : both;
     }
 
     private static BooleanQuery Scopes(Viewer viewer)
