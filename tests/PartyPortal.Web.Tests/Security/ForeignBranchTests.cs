@@ -50,6 +50,7 @@ public sealed class ForeignBranchTests(Portal portal)
         ["/study/"] = p => p.Material,
         ["/desk/study/"] = p => p.Material,
         ["/desk/questions/"] = p => p.Question,
+        ["/desk/questions/import/"] = _ => Guid.NewGuid().ToString(),
         ["/desk/feedback/"] = p => p.Feedback,
         ["/desk/deeds/"] = p => p.Deed,
         ["/desk/ideas/"] = p => p.Idea,

@@ -26,7 +26,7 @@ public sealed class BranchImportsController(PortalDb db, SheetUpload uploads) : 
 
     [HttpGet("{token:guid}")]
     public async Task<IActionResult> Details(Guid token, BranchColumn[] columns) =>
-        Open(token, columns) is { } open ? View(SheetPage.Of(token, open.Sheet, open.Columns, await open.Import.JudgeAsync())) : NotFound();
+        Open(token, columns) is { } open ? View(SheetPage.Of(open.Sheet, open.Columns, await open.Import.JudgeAsync())) : NotFound();
 
     [HttpPost("{token:guid}")]
     public async Task<IActionResult> Confirm(Guid token, BranchColumn[] columns)

@@ -31,7 +31,7 @@ public sealed class SheetUpload(DataFolder folder, IDataProtectionProvider prote
     /// <exception cref="RuleBrokenException">It is empty or too large.</exception>
     public static async Task<byte[]> ReadAsync(IFormFile file)
     {
-        if (file.Length is 0 or > MostBytes) throw new RuleBrokenException("The workbook is empty or larger than {0} MB.", MostBytes / 1024 / 1024) { Field = nameof(WorkbookForm.Workbook) };
+        if (file.Length is 0 or > MostBytes) throw new RuleBrokenException("The file is empty or larger than {0} MB.", MostBytes / 1024 / 1024) { Field = file.Name };
 
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes);
