@@ -89,6 +89,10 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<StudyMaterial> StudyMaterials => Set<StudyMaterial>();
     public DbSet<StudyProgress> StudyProgress => Set<StudyProgress>();
+    public DbSet<Course> Courses => Set<Course>();
+    public DbSet<Lesson> Lessons => Set<Lesson>();
+    public DbSet<CourseNeed> CourseNeeds => Set<CourseNeed>();
+    public DbSet<CourseCompletion> CourseCompletions => Set<CourseCompletion>();
     public DbSet<Question> Questions => Set<Question>();
     public DbSet<Collection> Collections => Set<Collection>();
     public DbSet<CollectionAnswer> CollectionAnswers => Set<CollectionAnswer>();

@@ -102,7 +102,14 @@ public static class Visibility
         // Whoever asked, and the desk.
         model.Entity<Ticket>().HasQueryFilter(Filter, t => db.Viewer.SeesEverything || db.Viewer.AnswersTickets || t.AccountId == db.Viewer.AccountId);
         model.Entity<HiddenSteps>().HasQueryFilter(Filter, h => db.Viewer.SeesEverything || h.AccountId == db.Viewer.AccountId);
+        model.Entity<Course>().HasQueryFilter(Filter, c => db.Viewer.SeesEverything || c.Branch.Path.StartsWith(db.Viewer.Path)
+            || (c.State == StudyState.Published && db.Viewer.Audiences.Contains(c.AudienceKey)));
+        model.Entity<Lesson>().HasQueryFilter(Filter, l => db.Viewer.SeesEverything || l.Course.Branch.Path.StartsWith(db.Viewer.Path)
+            || (l.Course.State == StudyState.Published && db.Viewer.Audiences.Contains(l.Course.AudienceKey)));
+        model.Entity<CourseNeed>().HasQueryFilter(Filter, n => db.Viewer.SeesEverything || n.Course.Branch.Path.StartsWith(db.Viewer.Path)
+            || (n.Course.State == StudyState.Published && db.Viewer.Audiences.Contains(n.Course.AudienceKey)));
         // The learner alone: no secretary, no office.
+        model.Entity<CourseCompletion>().HasQueryFilter(Filter, c => db.Viewer.SeesEverything || c.AccountId == db.Viewer.AccountId);
         model.Entity<StudyProgress>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.AccountId == db.Viewer.AccountId);
         // Only who answers; never somebody who holds an office in the branch whose office holder it is about.
         model.Entity<FeedbackItem>().HasQueryFilter(Filter, f => db.Viewer.SeesEverything

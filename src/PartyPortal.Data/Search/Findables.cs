@@ -17,6 +17,7 @@ internal static class Findables
         Notice notice => (SearchKind.Notice, notice.Id),
         StudyMaterial material => (SearchKind.Material, material.Id),
         StudyTag tag => (SearchKind.Material, tag.MaterialId),
+        Course course => (SearchKind.Course, course.Id),
         Guide guide => (SearchKind.Guide, guide.Id),
         Branch branch => (SearchKind.Branch, branch.Id),
         _ => null,

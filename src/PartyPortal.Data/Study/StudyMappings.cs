@@ -47,6 +47,7 @@ internal sealed class StudyProgressMapping : IEntityTypeConfiguration<StudyProgr
     public void Configure(EntityTypeBuilder<StudyProgress> progress)
     {
         progress.Property(p => p.AccountId).HasMaxLength(36);
+        progress.Property(p => p.Takeaway).HasMaxLength(StudyProgress.TakeawayMaxLength);
         progress.HasOne(p => p.Material).WithMany().HasForeignKey(p => p.MaterialId);
         progress.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId);
         progress.HasIndex(p => new { p.AccountId, p.MaterialId }).IsUnique();

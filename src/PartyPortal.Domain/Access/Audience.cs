@@ -58,4 +58,19 @@ public static class Audience
         keys.AddRange(home.PathIds.Select(id => $"subtree:{id}"));
         return keys;
     }
+
+    /// <summary>Whether everybody whom the narrow audience names belongs to the wide one.</summary>
+    /// <param name="wide">The audience that is to hold the other.</param>
+    /// <param name="wideBranchId">The organisation that publishes to it.</param>
+    /// <param name="narrow">The other.</param>
+    /// <param name="narrowBranch">The organisation that publishes to the other.</param>
+    public static bool Covers(AudienceKind wide, int wideBranchId, AudienceKind narrow, Branch narrowBranch) => wide switch
+    {
+        AudienceKind.Internet => true,
+        AudienceKind.Campus => narrow is not AudienceKind.Internet,
+        AudienceKind.Applicants => narrow is AudienceKind.Applicants or AudienceKind.Members,
+        AudienceKind.Members => narrow is AudienceKind.Members,
+        AudienceKind.Subtree => narrow is AudienceKind.Subtree or AudienceKind.Branch && narrowBranch.PathIds.Contains(wideBranchId),
+        _ => narrow is AudienceKind.Branch && narrowBranch.Id == wideBranchId,
+    };
 }

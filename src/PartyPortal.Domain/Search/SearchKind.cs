@@ -19,4 +19,7 @@ public enum SearchKind
 
     [Display(Name = "Help")]
     Help,
+
+    [Display(Name = "Courses")]
+    Course,
 }

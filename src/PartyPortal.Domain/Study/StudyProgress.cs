@@ -11,6 +11,8 @@ public sealed class StudyProgress : IBelongToAccount
     /// <summary>Longer than any film has seconds or document pages.</summary>
     public const int MaxPosition = 1_000_000;
 
+    public const int TakeawayMaxLength = 200;
+
     private StudyProgress() { }
 
     public StudyProgress(int materialId, string accountId) => (MaterialId, AccountId) = (materialId, accountId);
@@ -26,12 +28,17 @@ public sealed class StudyProgress : IBelongToAccount
     /// <summary>The learner says so; nothing is measured.</summary>
     [Personal] public bool IsDone { get; private set; }
 
-    /// <summary>At the beginning and not done: as if it had never been opened.</summary>
-    public bool IsBlank => Position == 0 && !IsDone;
+    /// <summary>What the learner wants to remember, in a line.</summary>
+    [Personal] public string? Takeaway { get; private set; }
+
+    /// <summary>At the beginning, nothing noted and not done: as if it had never been opened.</summary>
+    public bool IsBlank => Position == 0 && !IsDone && Takeaway is null;
 
     public void MoveTo(int position) => Position = Math.Clamp(position, 0, MaxPosition);
 
     public void MarkDone() => IsDone = true;
 
     public void MarkUndone() => IsDone = false;
+
+    public void Note(string? takeaway) => Takeaway = string.IsNullOrWhiteSpace(takeaway) ? null : takeaway.Trim();
 }

@@ -18,6 +18,7 @@ using PartyPortal.Web.Features.Accounts;
 using PartyPortal.Web.Features.Audit;
 using PartyPortal.Web.Features.Branches;
 using PartyPortal.Web.Features.Collections;
+using PartyPortal.Web.Features.Courses;
 using PartyPortal.Web.Features.Feedback;
 using PartyPortal.Web.Features.Guides;
 using PartyPortal.Web.Features.Help;
@@ -126,7 +127,7 @@ internal static class PortalServices
 
     private static void AddSearch(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<IFindables, FindableNotices>().AddSingleton<IFindables, FindableMaterials>().AddSingleton<IFindables, FindableGuides>();
+        builder.Services.AddSingleton<IFindables, FindableNotices>().AddSingleton<IFindables, FindableMaterials>().AddSingleton<IFindables, FindableGuides>().AddSingleton<IFindables, FindableCourses>();
         builder.Services.AddSingleton<IFindables, FindableBranches>().AddSingleton<HelpShelf>().AddSingleton<OpenPages>().AddSingleton<ShownSteps>().AddSingleton<IFindables, FindableHelp>();
         builder.Services.AddSingleton<MissedWords>().AddSingleton<IPortalJob, KeepMissedSearches>();
         builder.Services.AddSingleton<SearchIndex>().AddSingleton<IndexKeeper>().AddScoped<Finder>().AddSingleton<IPortalJob, ForgetSearchChanges>();
@@ -137,7 +138,7 @@ internal static class PortalServices
     {
         services.AddScoped<Waiting>().AddScoped<StandIns>().AddSingleton<IPortalJob, ForgetAbsences>();
         services.AddSingleton<ITodoSource, TaskTodos>();
-        services.AddSingleton<ITodoSource, NoticeTodos>().AddSingleton<ITodoSource, StudyTodos>().AddSingleton<ITodoSource, GuideTodos>();
+        services.AddSingleton<ITodoSource, NoticeTodos>().AddSingleton<ITodoSource, StudyTodos>().AddSingleton<ITodoSource, CourseTodos>().AddSingleton<ITodoSource, GuideTodos>();
         services.AddSingleton<ITodoSource, FeedbackTodos>().AddSingleton<ITodoSource, AccountTodos>().AddSingleton<ITodoSource, WorkCalendarTodos>();
         services.AddSingleton<ITodoSource, JobTodos>().AddSingleton<ITodoSource, DeliveryTodos>().AddSingleton<ITodoSource, TicketTodos>();
         services.AddSingleton<ITodoSource, ProblemTodos>().AddSingleton<ITodoSource, StaleTodos>();

@@ -49,6 +49,10 @@ public sealed class ForeignBranchTests(Portal portal)
         ["/desk/reminders/"] = p => $"{Reminders[p.Branch.Id]}",
         ["/study/"] = p => p.Material,
         ["/desk/study/"] = p => p.Material,
+        ["/courses/"] = p => p.Course,
+        ["/my/certificates/"] = p => p.Course,
+        ["/certificates/"] = _ => "0000000000000000",
+        ["/desk/courses/"] = p => p.Course,
         ["/desk/questions/"] = p => p.Question,
         ["/desk/questions/import/"] = _ => Guid.NewGuid().ToString(),
         ["/desk/feedback/"] = p => p.Feedback,
@@ -108,7 +112,7 @@ public sealed class ForeignBranchTests(Portal portal)
         }
     }
 
-    private sealed record Planted(Branch Branch, string Person, string Notice, string Guide, string Feedback, string Material, string Deed, string Idea, string Posting, string Problem, string Collection, string Import, string Question);
+    private sealed record Planted(Branch Branch, string Person, string Notice, string Guide, string Feedback, string Material, string Deed, string Idea, string Posting, string Problem, string Collection, string Import, string Question, string Course);
 
     private async Task<Planted> PlantAsync()
     {
@@ -131,6 +135,7 @@ public sealed class ForeignBranchTests(Portal portal)
             return (notice.Id, guide.Id, feedback.Id, deed.Id, idea.Id, problem.Id);
         });
         var material = await portal.PlantMaterialAsync(branch, AudienceKind.Branch, content: c => c with { Title = Secret + "M", Summary = Secret, Body = $"<p>{Secret}</p>", Tags = [Secret[..10]] });
+        var (course, _) = await portal.PlantCourseAsync(branch, 1, c => c with { Title = Secret + "L", Summary = Secret, Outline = Secret, Responsible = Secret });
         var question = await portal.PlantQuestionAsync(branch, c => c with { Text = Secret + "Q", Article = Secret, Explanation = Secret, Tags = [Secret[..10]] });
         var posting = await portal.PlantPostingAsync(branch, portal.Today, names: Secret + "O");
         var collection = await portal.PlantCollectionAsync(branch, [person.Ask()], c => c with { Title = Secret + "C", Body = $"<p>{Secret}</p>" });
@@ -143,7 +148,7 @@ public sealed class ForeignBranchTests(Portal portal)
             await db.SaveChangesAsync();
             return planted.Id;
         });
-        return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}", $"{material}", $"{deed}", $"{idea}", $"{posting}", $"{problem}", $"{collection}", $"{import}", $"{question}");
+        return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}", $"{material}", $"{deed}", $"{idea}", $"{posting}", $"{problem}", $"{collection}", $"{import}", $"{question}", $"{course}");
     }
 
     private Task<BranchReply> PlantTaskAsync(Branch branch) => portal.InDbAsync(async db =>
@@ -205,9 +210,9 @@ public sealed class ForeignBranchTests(Portal portal)
         var person = await db.People.SingleAsync(p => p.Id == int.Parse(planted.Person, System.Globalization.CultureInfo.InvariantCulture));
         var notice = await db.Notices.SingleAsync(n => n.BranchId == planted.Branch.Id);
         var feedback = await db.FeedbackItems.SingleAsync(f => f.ConcernedId == planted.Branch.Id);
-        var material = await db.StudyMaterials.SingleAsync(m => m.BranchId == planted.Branch.Id);
+        var material = await db.StudyMaterials.SingleAsync(m => m.Id == int.Parse(planted.Material, System.Globalization.CultureInfo.InvariantCulture));
         var collection = await db.Collections.SingleAsync(c => c.BranchId == planted.Branch.Id);
         var answer = await db.CollectionAnswers.SingleAsync(a => a.CollectionId == collection.Id);
-        return $"{(await db.Questions.SingleAsync(q => q.BranchId == planted.Branch.Id)).Version} {collection.Version} {answer.Version} {material.Version} {await db.StudyProgress.CountAsync(p => p.MaterialId == material.Id)} {person.Version} {person.Stage} {person.BranchId} {notice.Version} {notice.State} {(await db.Guides.SingleAsync(g => g.BranchId == planted.Branch.Id)).Version} {feedback.State} {feedback.Messages.Count} {await db.NoticeConfirmations.CountAsync(c => c.NoticeId == notice.Id)}";
+        return $"{(await db.Courses.SingleAsync(c => c.BranchId == planted.Branch.Id)).Version} {(await db.Questions.SingleAsync(q => q.BranchId == planted.Branch.Id)).Version} {collection.Version} {answer.Version} {material.Version} {await db.StudyProgress.CountAsync(p => p.MaterialId == material.Id)} {person.Version} {person.Stage} {person.BranchId} {notice.Version} {notice.State} {(await db.Guides.SingleAsync(g => g.BranchId == planted.Branch.Id)).Version} {feedback.State} {feedback.Messages.Count} {await db.NoticeConfirmations.CountAsync(c => c.NoticeId == notice.Id)}";
     });
 }

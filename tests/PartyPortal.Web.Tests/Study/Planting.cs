@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Files;
@@ -26,6 +27,24 @@ internal static class Planting
         await db.SaveChangesAsync();
         return material.Id;
     });
+
+    /// <summary>A course past all pages, and the numbers of its lessons in their order.</summary>
+    public static async Task<(int Course, IReadOnlyList<int> Lessons)> PlantCourseAsync(this Portal portal, Branch branch, int lessons, Func<CourseContent, CourseContent>? content = null, bool isPublished = true)
+    {
+        var materials = new List<int>();
+        for (var i = 0; i < lessons; i++) materials.Add(await portal.PlantMaterialAsync(branch, AudienceKind.Branch));
+        return await portal.InDbAsync(async db =>
+        {
+            var plain = new CourseContent(Portal.Unique("Course"), StudyCategory.Rules, AudienceKind.Branch) { Outline = "What is learned", Responsible = "The office" };
+            var course = new Course(branch.Id, content?.Invoke(plain) ?? plain, Viewer.System, portal.Clock.UtcNow());
+            db.Add(course);
+            foreach (var id in materials) course.Add(await db.StudyMaterials.SingleAsync(m => m.Id == id), Viewer.System);
+            await db.Branches.SingleAsync(b => b.Id == branch.Id);
+            if (isPublished) course.Publish(Viewer.System, portal.Clock.UtcNow());
+            await db.SaveChangesAsync();
+            return (course.Id, (IReadOnlyList<int>)[.. course.Lessons.Select(l => l.Id)]);
+        });
+    }
 
     public static string Token(this Page page) => ((IHtmlInputElement)page.Html.QuerySelector("[name=__RequestVerificationToken]")!).Value;
 }

@@ -18,8 +18,8 @@ public sealed class CrawlersController(PortalDb db) : Controller
     // A sitemap holds 50,000 addresses at most, and each page has two.
     private const int MostOfEach = 6_000;
 
-    private static readonly string[] Fixed = ["/", "/notices", "/study", "/guides", "/branches", "/development", "/feedback", "/feedback/done", "/feedback/protection", "/help", "/help/glossary", "/help/releases", "/accessibility", "/privacy", "/about-this-site", "/sitemap"];
-    private static readonly string[] Closed = ["/account", "/activate", "/admin", "/desk", "/display", "/error", "/help/ask", "/help/useful", "/help/why", "/feedback/receipt", "/me", "/messages", "/people", "/preview", "/problems", "/reset", "/setup", "/sign-in", "/slips", "/uploads"];
+    private static readonly string[] Fixed = ["/", "/notices", "/study", "/courses", "/guides", "/branches", "/development", "/feedback", "/feedback/done", "/feedback/protection", "/help", "/help/glossary", "/help/releases", "/accessibility", "/privacy", "/about-this-site", "/sitemap"];
+    private static readonly string[] Closed = ["/account", "/activate", "/admin", "/certificates", "/desk", "/display", "/error", "/help/ask", "/help/useful", "/help/why", "/feedback/receipt", "/me", "/messages", "/people", "/preview", "/problems", "/reset", "/setup", "/sign-in", "/slips", "/uploads"];
 
     [HttpGet("sitemap.xml")]
     public async Task<IActionResult> SiteMap()
@@ -28,9 +28,11 @@ public sealed class CrawlersController(PortalDb db) : Controller
             .OrderByDescending(n => n.Id).Take(MostOfEach).Select(n => n.Id).ToListAsync();
         var materials = await db.StudyMaterials.Where(m => m.State == StudyState.Published && m.AudienceKey == Audience.Internet)
             .OrderByDescending(m => m.Id).Take(MostOfEach).Select(m => m.Id).ToListAsync();
+        var courses = await db.Courses.Where(c => c.State == StudyState.Published && c.AudienceKey == Audience.Internet)
+            .OrderByDescending(c => c.Id).Take(MostOfEach).Select(c => c.Id).ToListAsync();
         var guides = await db.Guides.Where(g => g.State == GuideState.Published).OrderBy(g => g.Id).Take(MostOfEach).Select(g => g.Id).ToListAsync();
         var branches = await db.Branches.Where(b => b.ArchivedOn == null).OrderBy(b => b.Id).Take(MostOfEach).Select(b => b.Id).ToListAsync();
-        string[] paths = [.. Fixed, .. notices.Select(id => $"/notices/{id}"), .. materials.Select(id => $"/study/{id}"), .. guides.Select(id => $"/guides/{id}"), .. branches.Select(id => $"/branches/{id}")];
+        string[] paths = [.. Fixed, .. notices.Select(id => $"/notices/{id}"), .. materials.Select(id => $"/study/{id}"), .. courses.Select(id => $"/courses/{id}"), .. guides.Select(id => $"/guides/{id}"), .. branches.Select(id => $"/branches/{id}")];
         return Content(SiteMapFile.Write(SiteAddress.Origin(Request), paths), "application/xml; charset=utf-8");
     }
 

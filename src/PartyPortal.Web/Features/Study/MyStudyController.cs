@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Access;
@@ -8,7 +9,13 @@ namespace PartyPortal.Web.Features.Study;
 
 public sealed record MyStudyRow(int Id, string Title, StudyKind Kind, StudyCategory Category, int Position);
 
-public sealed record MyStudyPage(IReadOnlyList<MyStudyRow> UnderWay, Slice<MyStudyRow> Done);
+/// <param name="Lessons">Those that are to be taken now.</param>
+/// <param name="Done">Of these, by the learner's own word.</param>
+public sealed record MyCourseRow(int Id, string Title, int Lessons, int Done);
+
+public sealed record MyCertificateRow(int CourseId, string Title, DateOnly On);
+
+public sealed record MyStudyPage(IReadOnlyList<MyCourseRow> Courses, IReadOnlyList<MyCertificateRow> Certificates, IReadOnlyList<MyStudyRow> UnderWay, Slice<MyStudyRow> Done);
 
 /// <summary>What the learner has begun and done. The page is the learner's own: no other account can open it.</summary>
 [Route("my/study"), Authorize(Policies.SignedIn)]
@@ -18,7 +25,24 @@ public sealed class MyStudyController(PortalDb db) : Controller
 
     [HttpGet("")]
     public async Task<IActionResult> Index(string? after) =>
-        View(new MyStudyPage(after is null ? (await ListAsync(p => !p.IsDone, null)).Rows : [], await ListAsync(p => p.IsDone, after)));
+        View(new MyStudyPage(after is null ? await CoursesAsync() : [], after is null ? await CertificatesAsync() : [], after is null ? (await ListAsync(p => !p.IsDone, null)).Rows : [], await ListAsync(p => p.IsDone, after)));
+
+    /// <summary>Courses with a lesson done that are not done themselves.</summary>
+    private Task<List<MyCourseRow>> CoursesAsync()
+    {
+        var me = db.Viewer.AccountId;
+        var done = db.StudyProgress.Where(p => p.AccountId == me && p.IsDone).Select(p => p.MaterialId);
+        var open = db.Lessons.Where(l => l.Material.State == StudyState.Published);
+        return db.Courses.Where(c => c.State == StudyState.Published && !db.CourseCompletions.Any(d => d.CourseId == c.Id && d.AccountId == me) && open.Any(l => l.CourseId == c.Id && done.Contains(l.MaterialId)))
+            .OrderByDescending(c => c.PublishedAt).ThenByDescending(c => c.Id).Take(Shown)
+            .Select(c => new MyCourseRow(c.Id, c.Title, open.Count(l => l.CourseId == c.Id), open.Count(l => l.CourseId == c.Id && done.Contains(l.MaterialId)))).ToListAsync();
+    }
+
+    private Task<List<MyCertificateRow>> CertificatesAsync()
+    {
+        var me = db.Viewer.AccountId;
+        return db.CourseCompletions.Where(c => c.AccountId == me).OrderByDescending(c => c.Id).Select(c => new MyCertificateRow(c.CourseId, c.Title, c.On)).ToListAsync();
+    }
 
     private Task<Slice<MyStudyRow>> ListAsync(System.Linq.Expressions.Expression<Func<StudyProgress, bool>> which, string? after)
     {

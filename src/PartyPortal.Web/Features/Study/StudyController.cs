@@ -5,13 +5,9 @@ using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Platform;
+using PartyPortal.Web.Shared;
 
 namespace PartyPortal.Web.Features.Study;
-
-public sealed record StudyPage(StudyMaterial Material, int Position, bool IsDone)
-{
-    public IReadOnlyList<string> Tags => [.. Material.Tags.Select(t => t.Name)];
-}
 
 /// <summary>Materials as they are studied. Who may study which, the visibility gate decides.</summary>
 [Route("study"), AllowAnonymous]
@@ -35,6 +31,6 @@ public sealed class StudyController(PortalDb db) : Controller
 
         var me = db.Viewer.AccountId;
         var progress = await db.StudyProgress.AsNoTracking().SingleOrDefaultAsync(p => p.MaterialId == id && p.AccountId == me);
-        return View(new StudyPage(material, progress?.Position ?? 0, progress?.IsDone ?? false));
+        return View(StudyPage.Of(material, progress));
     }
 }

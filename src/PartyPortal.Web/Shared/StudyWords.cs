@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Localization;
 using PartyPortal.Domain.Study;
 
-namespace PartyPortal.Web.Features.Study;
+namespace PartyPortal.Web.Shared;
 
 internal static class StudyWords
 {

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Domain.Study;
 
-namespace PartyPortal.Web.Features.Study;
+namespace PartyPortal.Web.Platform;
 
 /// <summary>How far the learner has come with a material. A row that says nothing any more is not kept.</summary>
 internal static class ProgressBook

@@ -1,0 +1,208 @@
+using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Branches;
+
+namespace PartyPortal.Domain.Study;
+
+/// <summary>What an author writes about a course.</summary>
+public sealed record CourseContent(string Title, StudyCategory Category, AudienceKind Audience)
+{
+    public string? Summary { get; init; }
+
+    /// <summary>What is learned, and in which order; needed before it is published.</summary>
+    public string? Outline { get; init; }
+
+    /// <summary>Who answers for it, as learners may ask: an office or a function; needed before it is published.</summary>
+    public string? Responsible { get; init; }
+
+    /// <summary>Whether a lesson opens only when those before it are done.</summary>
+    public bool IsInOrder { get; init; }
+}
+
+/// <summary>Lessons in an order that end in something learned. What goes to the Internet needs the approval of a second person.</summary>
+public sealed class Course : IBelongToBranch, IVersioned, IAudited
+{
+    public const int TitleMaxLength = 120;
+    public const int SummaryMaxLength = 300;
+    public const int OutlineMaxLength = 4000;
+    public const int ResponsibleMaxLength = 100;
+    public const int ReasonMaxLength = 300;
+    public const int MostLessons = 60;
+    public const int MostNeeds = 5;
+
+    private readonly List<Lesson> _lessons = [];
+    private readonly List<CourseNeed> _needs = [];
+
+    private Course() { }
+
+    /// <exception cref="RuleBrokenException">As for <see cref="Revise"/>.</exception>
+    public Course(int branchId, CourseContent content, Viewer by, DateTime now)
+    {
+        (BranchId, PublishedAt) = (branchId, now);
+        Revise(content, by);
+    }
+
+    public int Id { get; private init; }
+    public int BranchId { get; private init; }
+    public Branch Branch { get; private init; } = null!;
+    public string Title { get; private set; } = "";
+    public StudyCategory Category { get; private set; }
+    public string Summary { get; private set; } = "";
+    public string Outline { get; private set; } = "";
+    public string? Responsible { get; private set; }
+    public bool IsInOrder { get; private set; }
+    public AudienceKind AudienceKind { get; private set; }
+    public string AudienceKey { get; private set; } = "";
+    public StudyState State { get; private set; } = StudyState.Draft;
+
+    /// <summary>Since when it is to be taken; before that, when it was begun.</summary>
+    public DateTime PublishedAt { get; private set; }
+
+    public string? EditedBy { get; private set; }
+    public string? PublishedBy { get; private set; }
+    public string? ApprovedBy { get; private set; }
+    public string? WithdrawnBecause { get; private set; }
+
+    /// <summary>What the reviewer wants mended; null once it was handed in again.</summary>
+    public string? SentBackBecause { get; private set; }
+
+    /// <summary>In the order in which they are taken.</summary>
+    public IReadOnlyList<Lesson> Lessons => [.. _lessons.OrderBy(l => l.Place)];
+
+    /// <summary>The courses that come before this one.</summary>
+    public IReadOnlyList<CourseNeed> Needs => _needs;
+
+    public Guid Version { get; private set; }
+
+    /// <summary>Changes what is said of it; its lessons are loaded with their materials. What is for the Internet, waits for approval or was withdrawn becomes a draft again.</summary>
+    /// <exception cref="RuleBrokenException">It has no title, addresses whom the author may not address, or reaches further than its lessons.</exception>
+    public void Revise(CourseContent content, Viewer by)
+    {
+        Refuse(string.IsNullOrWhiteSpace(content.Title), Key("Write a title."), nameof(Title));
+        Publishing.RequireAddressable(content.Audience, by);
+
+        (Title, Category, Summary, Outline) = (content.Title, content.Category, content.Summary ?? "", content.Outline ?? "");
+        (Responsible, IsInOrder) = (content.Responsible, content.IsInOrder);
+        (AudienceKind, AudienceKey) = (content.Audience, Audience.KeyOf(content.Audience, BranchId));
+        if (State is StudyState.Published) RefuseOutOfReach(Lessons.Select(l => l.Material));
+        Touch(by);
+    }
+
+    /// <summary>Puts a material behind the last lesson.</summary>
+    /// <exception cref="RuleBrokenException">It is in the course already, is withdrawn or not for all whom a published course is for, or the course has as many lessons as it may.</exception>
+    public Lesson Add(StudyMaterial material, Viewer by)
+    {
+        Refuse(material.State is StudyState.Withdrawn, Key("This material is withdrawn."));
+        Refuse(_lessons.Exists(l => l.MaterialId == material.Id), Key("This material is in the course already."));
+        if (_lessons.Count == MostLessons) throw new RuleBrokenException("A course has at most {0} lessons. Make two courses of it.", MostLessons);
+
+        if (State is StudyState.Published) RefuseOutOfReach([material]);
+        var lesson = new Lesson(this, material, _lessons.Count + 1);
+        _lessons.Add(lesson);
+        Touch(by);
+        return lesson;
+    }
+
+    /// <summary>Takes a lesson out; those behind it move up.</summary>
+    public void Remove(int lessonId, Viewer by)
+    {
+        _lessons.RemoveAll(l => l.Id == lessonId);
+        Arrange([.. Lessons.Select(l => l.Id)], by);
+    }
+
+    /// <summary>Brings the lessons into this order.</summary>
+    /// <exception cref="RuleBrokenException">These are not the lessons of the course, each once: somebody else changed it meanwhile.</exception>
+    public void Arrange(IReadOnlyList<int> lessonIds, Viewer by)
+    {
+        Refuse(!_lessons.Select(l => l.Id).Order().SequenceEqual(lessonIds.Order()), Key("The lessons have changed meanwhile. Look at the course again, then put them in order."));
+        foreach (var lesson in _lessons) lesson.Place = lessonIds.ToList().IndexOf(lesson.Id) + 1;
+        Touch(by);
+    }
+
+    /// <summary>Says which courses come before this one.</summary>
+    /// <param name="courseIds">Those courses.</param>
+    /// <param name="graph">What each course needs now, of the whole portal.</param>
+    /// <param name="title">The title of a course, as far as the author may read it.</param>
+    /// <param name="by">The author.</param>
+    /// <exception cref="RuleBrokenException">They are too many, or lead back to this one: the loop is named.</exception>
+    public void Require(IReadOnlyCollection<int> courseIds, ILookup<int, int> graph, Func<int, string> title, Viewer by)
+    {
+        if (courseIds.Count > MostNeeds) throw new RuleBrokenException("At most {0} courses come before another.", MostNeeds) { Field = nameof(Needs) };
+        if (Prerequisites.Loop(Id, courseIds, graph) is { } loop) throw new RuleBrokenException("These courses would wait for each other: {0}.", string.Join(" → ", loop.Select(title))) { Field = nameof(Needs) };
+
+        _needs.RemoveAll(n => !courseIds.Contains(n.NeededId));
+        _needs.AddRange(courseIds.Where(id => !_needs.Exists(n => n.NeededId == id)).Select(id => new CourseNeed(this, id)));
+        Touch(by);
+    }
+
+    /// <summary>Publishes it; for the Internet, asks for approval first. Its lessons are loaded with their materials.</summary>
+    /// <exception cref="RuleBrokenException">It is no draft, lacks lessons, an outline or who answers for it, or a lesson is not for all whom the course is for.</exception>
+    public void Publish(Viewer by, DateTime now)
+    {
+        Refuse(State is not StudyState.Draft, Key("This course is not a draft any more."));
+        Refuse(string.IsNullOrWhiteSpace(Outline), Key("Write the outline first: what is learned, and in which order."));
+        Refuse(string.IsNullOrWhiteSpace(Responsible), Key("Say first who answers for the course."));
+        Refuse(_lessons.Count == 0, Key("Put at least one lesson into the course first."));
+        RefuseOutOfReach(Lessons.Select(l => l.Material));
+
+        (PublishedBy, SentBackBecause) = (by.AccountId, null);
+        if (AudienceKind is AudienceKind.Internet) State = StudyState.AwaitingApproval;
+        else Release(now);
+    }
+
+    /// <exception cref="RuleBrokenException">It does not wait for approval, or the approver wrote or submitted it.</exception>
+    public void Approve(Viewer by, DateTime now)
+    {
+        RequireReviewer(by);
+        ApprovedBy = by.AccountId;
+        Release(now);
+    }
+
+    /// <summary>Gives it back to be mended and handed in again.</summary>
+    /// <exception cref="RuleBrokenException">As for <see cref="Approve"/>, or no reason is given.</exception>
+    public void SendBack(string? reason, Viewer by)
+    {
+        RequireReviewer(by);
+        Refuse(string.IsNullOrWhiteSpace(reason), Key("Say what is to be mended."), "Reason");
+        (State, SentBackBecause) = (StudyState.Draft, reason);
+    }
+
+    /// <summary>Takes it away from learners; editing it brings it back as a draft.</summary>
+    /// <exception cref="RuleBrokenException">It is withdrawn already, or no reason is given.</exception>
+    public void Withdraw(string? reason)
+    {
+        Refuse(State is StudyState.Withdrawn, Key("This course is withdrawn already."));
+        Refuse(string.IsNullOrWhiteSpace(reason), Key("Say why it is withdrawn."), "Reason");
+        (State, WithdrawnBecause) = (StudyState.Withdrawn, reason);
+    }
+
+    private void RefuseOutOfReach(IEnumerable<StudyMaterial> materials)
+    {
+        foreach (var material in materials)
+        {
+            if (material.State is not StudyState.Published) throw new RuleBrokenException("Publish this lesson first, or take it out: {0}.", material.Title);
+            if (!Audience.Covers(material.AudienceKind, material.BranchId, AudienceKind, Branch)) throw new RuleBrokenException("Not everybody whom the course is for may open this lesson: {0}.", material.Title);
+        }
+    }
+
+    private void RequireReviewer(Viewer by)
+    {
+        Refuse(State is not StudyState.AwaitingApproval, Key("This course does not wait for approval."));
+        Publishing.RequireSecondPerson(by, EditedBy, PublishedBy);
+    }
+
+    private void Release(DateTime now) => (State, PublishedAt, WithdrawnBecause) = (StudyState.Published, now, null);
+
+    private void Touch(Viewer by)
+    {
+        EditedBy = by.AccountId;
+        if (State is not StudyState.Published || AudienceKind is AudienceKind.Internet) State = StudyState.Draft;
+    }
+
+    /// <summary>Marks a sentence of the dictionary.</summary>
+    private static string Key(string sentence) => sentence;
+
+    private static void Refuse(bool isBroken, string sentence, string? field = null)
+    {
+        if (isBroken) throw new RuleBrokenException(sentence) { Field = field };
+    }
+}

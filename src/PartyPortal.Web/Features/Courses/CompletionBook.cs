@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
+using PartyPortal.Domain.Study;
+
+namespace PartyPortal.Web.Features.Courses;
+
+internal static class CompletionBook
+{
+    /// <summary>Notes that the learner has done the course, where the last lesson is done and it was not noted before.</summary>
+    /// <returns>Whether that happened now.</returns>
+    public static async Task<bool> CompleteAsync(this PortalDb db, int courseId, DateOnly today)
+    {
+        if (await CoursePage.LoadAsync(db, courseId) is not { CompletedOn: null, Walk.IsComplete: true, First.Count: 0 } page) return false;
+
+        try
+        {
+            db.Add(new CourseCompletion(page.Course, db.Viewer.AccountId!, today));
+            await db.SaveChangesAsync();
+            return true;
+        }
+        catch (DbUpdateException failure) when (db.IsDuplicate(failure))
+        {
+            // A second click was faster by a moment.
+            db.ChangeTracker.Clear();
+            return true;
+        }
+    }
+}

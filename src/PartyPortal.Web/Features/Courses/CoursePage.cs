@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
+using PartyPortal.Domain.Study;
+
+namespace PartyPortal.Web.Features.Courses;
+
+public sealed record LessonRow(int Id, int MaterialId, string Title, StudyKind Kind, bool IsDone);
+
+public sealed record CourseName(int Id, string Title);
+
+/// <summary>A course as one reader stands before it.</summary>
+/// <param name="Course">The course, with its branch.</param>
+/// <param name="Lessons">Those that are to be taken now, in their order.</param>
+/// <param name="First">The courses that come first and that the reader has not done.</param>
+/// <param name="CompletedOn">Null while it is not done.</param>
+/// <param name="IsLearner">Whether somebody is signed in: a stranger reads, and nothing is kept.</param>
+public sealed record CoursePage(Course Course, IReadOnlyList<LessonRow> Lessons, IReadOnlyList<CourseName> First, DateOnly? CompletedOn, bool IsLearner)
+{
+    public CourseWalk Walk { get; } = new([.. Lessons.Select(l => l.Id)], Lessons.Where(l => l.IsDone).Select(l => l.Id).ToHashSet(), Course.IsInOrder, First.Count > 0);
+
+    /// <summary>The lesson before or behind another; null where there is none.</summary>
+    public LessonRow? Beside(int lessonId, int step) => Lessons.ElementAtOrDefault(Lessons.ToList().FindIndex(l => l.Id == lessonId) is >= 0 and var at && at + step >= 0 ? at + step : Lessons.Count);
+
+    /// <summary>Null where the viewer has no such course.</summary>
+    public static async Task<CoursePage?> LoadAsync(PortalDb db, int id)
+    {
+        var course = await db.Courses.Where(c => c.State == StudyState.Published).Include(c => c.Branch).AsNoTracking().SingleOrDefaultAsync(c => c.Id == id);
+        if (course is null) return null;
+
+        var me = db.Viewer.AccountId;
+        var lessons = await db.Lessons.Where(l => l.CourseId == id && l.Material.State == StudyState.Published).OrderBy(l => l.Place)
+            .Select(l => new LessonRow(l.Id, l.MaterialId, l.Material.Title, l.Material.Kind, db.StudyProgress.Any(p => p.MaterialId == l.MaterialId && p.AccountId == me && p.IsDone))).ToListAsync();
+        var first = await db.CourseNeeds.Where(n => n.CourseId == id && n.Needed.State == StudyState.Published && !db.CourseCompletions.Any(d => d.CourseId == n.NeededId && d.AccountId == me))
+            .OrderBy(n => n.NeededId).Select(n => new CourseName(n.NeededId, n.Needed.Title)).ToListAsync();
+        var completed = await db.CourseCompletions.Where(d => d.CourseId == id && d.AccountId == me).Select(d => (DateOnly?)d.On).SingleOrDefaultAsync();
+        return new CoursePage(course, lessons, first, completed, db.Viewer.IsSignedIn);
+    }
+}
