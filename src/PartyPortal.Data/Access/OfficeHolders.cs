@@ -22,6 +22,13 @@ public sealed class OfficeHolders
 
     public IEnumerable<RoleGrant> At(int branchId, bool isTop, IReadOnlyList<Role> roles) => _byBranch[branchId].Concat(isTop ? _ofTop : []).Where(g => roles.Contains(g.Role));
 
+    /// <summary>The first office upwards that somebody else holds; null where nobody does.</summary>
+    public RoleGrant? UpwardsFrom(string path, IReadOnlyList<Role> roles, string? butNot)
+    {
+        var ids = Branch.IdsIn(path).Reverse().ToList();
+        return ids.SelectMany(id => At(id, id == ids[^1], roles)).FirstOrDefault(g => g.AccountId != butNot);
+    }
+
     /// <summary>Accounts with any office in an organisation; none where it is about no office holder.</summary>
     public IEnumerable<string> AccountsAt(int? branchId) => branchId is null ? [] : _byBranch[branchId].Select(g => g.AccountId);
 }

@@ -10,8 +10,8 @@ namespace PartyPortal.Data.Audit;
 /// <summary>Notes before a save what will change, and writes it down once the ids are known.</summary>
 internal sealed class AuditTrail
 {
-    // The portal's own counting: that a sign-in failed is a row of its own.
-    private static readonly string[] Counting = ["Version", "ConcurrencyStamp", "AccessFailedCount", "LastCodeStep"];
+    // The portal's own counting: that a sign-in failed is a row of its own. When the sender of an anonymous word came by is nobody's business.
+    private static readonly string[] Counting = ["Version", "ConcurrencyStamp", "AccessFailedCount", "LastCodeStep", nameof(RemovableWords.AskedAgainOn)];
 
     private readonly List<(EntityEntry Entry, string Action, string? Detail)> _seen;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartyPortal.Data.Access;
 using PartyPortal.Domain.Feedback;
 
 namespace PartyPortal.Data.Feedback;
@@ -9,9 +10,11 @@ internal sealed class IdeaMapping : IEntityTypeConfiguration<Idea>
     public void Configure(EntityTypeBuilder<Idea> idea)
     {
         idea.Property(i => i.Text).HasMaxLength(Idea.TextMaxLength);
-        idea.Property(i => i.RemovedBecause).HasMaxLength(Idea.ReasonMaxLength);
+        idea.Property(i => i.Mark).HasMaxLength(IdeaSupport.MarkLength);
+        idea.Columns();
         idea.HasOne(i => i.Branch).WithMany().HasForeignKey(i => i.BranchId);
         idea.HasIndex(i => new { i.On, i.Id });
+        idea.HasIndex(i => i.Mark);
         idea.OwnsMany(i => i.Steps, step =>
         {
             step.ToTable("IdeaSteps");

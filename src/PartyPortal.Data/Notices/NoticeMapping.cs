@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartyPortal.Data.Access;
 using PartyPortal.Data.Accounts;
 using PartyPortal.Data.Files;
 using PartyPortal.Domain.Access;
@@ -102,6 +103,7 @@ internal sealed class NoticeQuestionMapping : IEntityTypeConfiguration<NoticeQue
 {
     public void Configure(EntityTypeBuilder<NoticeQuestion> question)
     {
+        question.Columns();
         question.Property(q => q.AskedBy).HasMaxLength(36);
         question.Property(q => q.Text).HasMaxLength(NoticeQuestion.TextMaxLength);
         question.Property(q => q.Answer).HasMaxLength(NoticeQuestion.AnswerMaxLength);

@@ -97,7 +97,9 @@ public sealed class Branch : IVersioned, IAudited
 
     public bool IsArchived => ArchivedOn is not null;
 
-    public IEnumerable<int> PathIds => Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse);
+    public IEnumerable<int> PathIds => IdsIn(Path);
+
+    public static IEnumerable<int> IdsIn(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse);
 
     public static string KeyOf(string code) => code.Trim().ToUpperInvariant();
 

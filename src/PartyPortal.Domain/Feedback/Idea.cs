@@ -19,28 +19,26 @@ public enum IdeaOutcome
     CarriedOut,
 }
 
-/// <summary>A suggestion whose sender agreed, put into the idea box in the office's own words, with what became of it. Nothing ties it to the message.</summary>
-public sealed class Idea : IBelongToBranch, IVersioned, IAudited
+/// <summary>A suggestion whose sender agreed, put into the idea box in the office's own words, with what became of it. Nothing in the database ties it to the message.</summary>
+public sealed class Idea : RemovableWords, IAudited
 {
     public const int TextMaxLength = 600;
-    public const int ReasonMaxLength = 600;
 
     private readonly List<IdeaStep> _steps = [];
 
     private Idea() { }
 
+    /// <param name="mark">Of the message, made with a key that is not in the database: whoever holds the receipt code reads here what became of it.</param>
     /// <exception cref="RuleBrokenException">The sender did not agree, or it is about an office holder.</exception>
-    public Idea(FeedbackItem from, string text, DateOnly today)
+    public Idea(FeedbackItem from, string text, DateOnly today, string? mark = null)
     {
         if (!from.MayBeTold) throw new RuleBrokenException("The sender did not agree that it is told.") { Field = nameof(Text) };
         if (from.About is not null) throw new RuleBrokenException("What is about an office holder does not go into the idea box.") { Field = nameof(Text) };
 
-        (Branch, BranchId, Text) = (from.Handling, from.Handling.Id, text);
+        (Branch, BranchId, Text, Mark) = (from.Handling, from.Handling.Id, text, mark);
         Decide(IdeaOutcome.UnderStudy, null, today);
     }
 
-    public int Id { get; private init; }
-    public int BranchId { get; private init; }
     public Branch Branch { get; private init; } = null!;
     public string Text { get; private init; } = "";
     public IdeaOutcome Outcome { get; private set; }
@@ -48,11 +46,11 @@ public sealed class Idea : IBelongToBranch, IVersioned, IAudited
     /// <summary>The day of the last step.</summary>
     public DateOnly On { get; private set; }
 
-    /// <summary>Why it was taken out of the box; null while it lies there.</summary>
-    public string? RemovedBecause { get; private set; }
-
-    public Guid Version { get; private set; }
+    public string? Mark { get; private init; }
     public IReadOnlyList<IdeaStep> Steps => _steps;
+
+    /// <summary>What the mark is made of.</summary>
+    public static string MarkedText(Guid messageId) => $"idea of {messageId}";
 
     /// <exception cref="RuleBrokenException">It is not adopted, and no reason is given.</exception>
     public void Decide(IdeaOutcome outcome, string? reason, DateOnly today)
@@ -61,14 +59,6 @@ public sealed class Idea : IBelongToBranch, IVersioned, IAudited
 
         (Outcome, On) = (outcome, today);
         _steps.Add(new IdeaStep(BranchId, _steps.Count + 1, outcome, reason, today));
-    }
-
-    /// <exception cref="RuleBrokenException">No reason is given.</exception>
-    public void Remove(string? reason)
-    {
-        if (string.IsNullOrWhiteSpace(reason)) throw new RuleBrokenException("Say why it is taken out of the box.") { Field = "Reason" };
-
-        RemovedBecause = reason;
     }
 }
 

@@ -41,6 +41,12 @@ public enum MessageKind
     [Display(Name = "Your question was answered")]
     QuestionAnswered,
 
+    [Display(Name = "Your question was turned down")]
+    QuestionRemoved,
+
+    [Display(Name = "Somebody else has looked at your question again")]
+    QuestionLookedAt,
+
     [Display(Name = "A question waits at the support desk")]
     TicketArrived = 30,
 

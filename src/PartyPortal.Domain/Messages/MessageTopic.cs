@@ -56,7 +56,7 @@ public static class MessageTopics
         MessageKind.FeedbackArrived or MessageKind.FeedbackDue => MessageTopic.Feedback,
         MessageKind.TicketArrived or MessageKind.TicketAnswered => MessageTopic.Support,
         MessageKind.NoticeFollowed => MessageTopic.Followed,
-        MessageKind.QuestionAnswered => MessageTopic.Answers,
+        MessageKind.QuestionAnswered or MessageKind.QuestionRemoved or MessageKind.QuestionLookedAt => MessageTopic.Answers,
         MessageKind.AnswerCollection or MessageKind.AnswerCollectionAgain or MessageKind.AnswerReturned => MessageTopic.Collections,
         MessageKind.Late or MessageKind.LateBelow or MessageKind.FeedbackLate or MessageKind.FeedbackLateBelow => MessageTopic.Late,
         _ => null,

@@ -29,6 +29,7 @@ internal sealed class DemoNotices(DemoFiles files, TimeProvider clock) : IDemoCo
         await db.SaveChangesAsync();
         await ConfirmAsync(db, tree);
         var member = await db.Users.Where(a => a.UserName == "demo-member").Select(a => a.Id).SingleAsync();
+        await AskAsync(db, tree, member, reviewer);
         db.AddRange(new CategorySubscription(member, NoticeCategory.Activity), new BranchSubscription(member, tree.Home.Id));
         await db.SaveChangesAsync();
     }
@@ -61,6 +62,7 @@ internal sealed class DemoNotices(DemoFiles files, TimeProvider clock) : IDemoCo
         ExpiresAt = text.State is NoticeState.Expired ? at.AddDays(30) : null,
         IsPinned = text.IsPinned,
         AsksForConfirmation = text.AsksForConfirmation,
+        TakesQuestions = text.AsksForConfirmation,
     };
 
     private static string BodyOf(DemoNoticeText text) =>
@@ -72,6 +74,17 @@ internal sealed class DemoNotices(DemoFiles files, TimeProvider clock) : IDemoCo
         var accounts = await db.People.Where(p => p.BranchId == tree.Home.Id && p.AccountId != null).OrderBy(p => p.Id).Select(p => p.AccountId!).Take(ConfirmedBy).ToListAsync();
         var notices = await db.Notices.Where(n => n.AsksForConfirmation && n.State == NoticeState.Published).Select(n => n.Id).ToListAsync();
         db.AddRange(notices.SelectMany(notice => accounts.Select(account => new NoticeConfirmation(notice, account))));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>One question waits for its answer, and one that was turned down for a second look.</summary>
+    private async Task AskAsync(PortalDb db, DemoTree tree, string member, Viewer reviewer)
+    {
+        var notice = await db.Notices.Where(n => n.BranchId == tree.Home.Id && n.TakesQuestions && n.State == NoticeState.Published).OrderBy(n => n.Id).FirstAsync();
+        var (plain, refused) = (new NoticeQuestion(notice, "可以线上参加吗？（演示）", member, 0, clock.Today()), new NoticeQuestion(notice, "会议室的空调什么时候修好？（演示）", member, 1, clock.Today().AddDays(-1)));
+        refused.Remove("与本通知无关，请在“意见反馈”中提出。（演示）", reviewer.AccountId);
+        refused.AskAgain(clock.Today());
+        db.AddRange(plain, refused);
         await db.SaveChangesAsync();
     }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Domain;
 using PartyPortal.Domain.Access;
 
 namespace PartyPortal.Web.Platform;
@@ -31,8 +32,9 @@ internal static class SentOnce
             await db.SaveChangesAsync();
             return row;
         }
-        catch (DbUpdateException taken) when (db.IsDuplicate(taken))
+        catch (Exception refused) when (refused is RuleBrokenException || (refused is DbUpdateException taken && db.IsDuplicate(taken)))
         {
+            // Where only one more may wait, the row of that is what breaks the rule.
             db.ChangeTracker.Clear();
             if (await EarlierAsync<T>(db, key) is { } faster) return faster;
             throw;

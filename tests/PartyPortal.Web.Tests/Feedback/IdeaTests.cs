@@ -29,7 +29,7 @@ public sealed class IdeaTests(OwnPortal portal) : IClassFixture<OwnPortal>
         await (await portal.As(Actor.Secretary(await portal.PlantBranchAsync("Other")))).FindsNothingAt($"/desk/ideas/{number}");
 
         var remove = await secretary.OpenAsync($"/en/desk/ideas/{number}/remove");
-        (await remove.SubmitAsync(new { Reason = "" })).IsRefusedWith("Say why it is taken out of the box.");
+        (await remove.SubmitAsync(new { Reason = "" })).IsRefusedWith("Fill in: Reason.");
         await remove.SubmitAsync(new { Reason = "It names somebody." });
         await member.FindsNothingAt($"/ideas/{number}");
         Assert.Contains("It names somebody.", (await secretary.OpenAsync($"/ideas/{number}")).Text);

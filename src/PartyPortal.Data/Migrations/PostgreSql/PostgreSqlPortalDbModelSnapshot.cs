@@ -1130,8 +1130,16 @@ namespace PartyPortal.Data.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<DateOnly?>("AskedAgainOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("BranchId")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
@@ -1140,6 +1148,19 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.Property<string>("RemovedBecause")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RemovedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .UseCollation("C");
+
+                    b.Property<int?>("SecondLook")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SecondLookBecause")
                         .HasMaxLength(600)
                         .HasColumnType("character varying(600)")
                         .UseCollation("C");
@@ -1157,6 +1178,10 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("BranchId");
+
+                    b.HasIndex("Mark");
+
+                    b.HasIndex("RemovedBy");
 
                     b.HasIndex("On", "Id");
 
@@ -2091,6 +2116,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("AskedAgainOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("AskedBy")
                         .HasMaxLength(36)
                         .HasColumnType("character varying(36)")
@@ -2104,6 +2132,24 @@ namespace PartyPortal.Data.Migrations.PostgreSql
 
                     b.Property<int>("NoticeId")
                         .HasColumnType("integer");
+
+                    b.Property<string>("RemovedBecause")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RemovedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .UseCollation("C");
+
+                    b.Property<int?>("SecondLook")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SecondLookBecause")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("SentKey")
                         .HasColumnType("uuid");
@@ -2125,6 +2171,8 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.HasIndex("BranchId");
 
                     b.HasIndex("NoticeId");
+
+                    b.HasIndex("RemovedBy");
 
                     b.HasIndex("SentKey")
                         .IsUnique();
@@ -3882,6 +3930,11 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PartyPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("RemovedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsMany("PartyPortal.Domain.Feedback.IdeaStep", "Steps", b1 =>
                         {
                             b1.Property<int>("IdeaId")
@@ -4149,6 +4202,11 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .HasForeignKey("NoticeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PartyPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("RemovedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Notice");
                 });

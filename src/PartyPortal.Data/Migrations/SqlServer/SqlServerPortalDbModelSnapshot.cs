@@ -1131,8 +1131,16 @@ namespace PartyPortal.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateOnly?>("AskedAgainOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("BranchId")
                         .HasColumnType("int");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
@@ -1141,6 +1149,19 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<string>("RemovedBecause")
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RemovedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("SecondLook")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SecondLookBecause")
                         .HasMaxLength(600)
                         .HasColumnType("nvarchar(600)")
                         .UseCollation("Latin1_General_100_BIN2");
@@ -1158,6 +1179,10 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("BranchId");
+
+                    b.HasIndex("Mark");
+
+                    b.HasIndex("RemovedBy");
 
                     b.HasIndex("On", "Id");
 
@@ -2093,6 +2118,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("AskedAgainOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("AskedBy")
                         .HasMaxLength(36)
                         .HasColumnType("nvarchar(36)")
@@ -2106,6 +2134,24 @@ namespace PartyPortal.Data.Migrations.SqlServer
 
                     b.Property<int>("NoticeId")
                         .HasColumnType("int");
+
+                    b.Property<string>("RemovedBecause")
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RemovedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("SecondLook")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SecondLookBecause")
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("SentKey")
                         .HasColumnType("uniqueidentifier");
@@ -2127,6 +2173,8 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.HasIndex("BranchId");
 
                     b.HasIndex("NoticeId");
+
+                    b.HasIndex("RemovedBy");
 
                     b.HasIndex("SentKey")
                         .IsUnique()
@@ -3890,6 +3938,11 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PartyPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("RemovedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsMany("PartyPortal.Domain.Feedback.IdeaStep", "Steps", b1 =>
                         {
                             b1.Property<int>("IdeaId")
@@ -4157,6 +4210,11 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .HasForeignKey("NoticeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PartyPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("RemovedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Notice");
                 });

@@ -1091,8 +1091,16 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("AskedAgainOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("BranchId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
@@ -1101,6 +1109,19 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("RemovedBecause")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("RemovedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int?>("SecondLook")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SecondLookBecause")
                         .HasMaxLength(600)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
@@ -1118,6 +1139,10 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("BranchId");
+
+                    b.HasIndex("Mark");
+
+                    b.HasIndex("RemovedBy");
 
                     b.HasIndex("On", "Id");
 
@@ -2026,6 +2051,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("AskedAgainOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AskedBy")
                         .HasMaxLength(36)
                         .HasColumnType("TEXT")
@@ -2039,6 +2067,24 @@ namespace PartyPortal.Data.Migrations.Sqlite
 
                     b.Property<int>("NoticeId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("RemovedBecause")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("RemovedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int?>("SecondLook")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SecondLookBecause")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<Guid?>("SentKey")
                         .HasColumnType("TEXT");
@@ -2060,6 +2106,8 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.HasIndex("BranchId");
 
                     b.HasIndex("NoticeId");
+
+                    b.HasIndex("RemovedBy");
 
                     b.HasIndex("SentKey")
                         .IsUnique();
@@ -3775,6 +3823,11 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PartyPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("RemovedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsMany("PartyPortal.Domain.Feedback.IdeaStep", "Steps", b1 =>
                         {
                             b1.Property<int>("IdeaId")
@@ -4042,6 +4095,11 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .HasForeignKey("NoticeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PartyPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("RemovedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Notice");
                 });

@@ -127,6 +127,15 @@ public sealed class ReopenForm : IForm
     public bool SendAsItIs { get; set; }
 }
 
+/// <summary>The sender asks for a second look at an idea that was taken out of the box.</summary>
+public sealed class IdeaAgainForm : IForm
+{
+    [Required, StringLength(40)]
+    public string Code { get; set; } = "";
+
+    public int IdeaId { get; set; }
+}
+
 /// <summary>What the office answers.</summary>
 public sealed class AnswerForm : IForm
 {

@@ -18,7 +18,7 @@ internal sealed class FeedbackTodos(TimeProvider clock) : ITodoSource
     {
         if (!db.Viewer.May(Policies.AnswerFeedback)) return [];
 
-        List<Todo> found = [.. await MessagesAsync(db), await IdeasAsync(db)];
+        List<Todo> found = [.. await MessagesAsync(db), .. await IdeasAsync(db)];
         if (db.Viewer.May(Policies.ReviewNotices)) found.Add(await DeedsAsync(db));
         return found;
     }
@@ -58,11 +58,19 @@ internal sealed class FeedbackTodos(TimeProvider clock) : ITodoSource
         _ => Sentence.Key("Close a message: {0}, {1}", kind, branch),
     };
 
-    private static async Task<Todo> IdeasAsync(PortalDb db) => new(Sentence.Key("Ideas to decide about"), "/ideas?outcome=UnderStudy")
+    private static async Task<IEnumerable<Todo>> IdeasAsync(PortalDb db)
     {
-        Icon = "star",
-        Count = await db.Ideas.Where(i => i.Branch.Path.StartsWith(db.Viewer.Path) && i.Outcome == IdeaOutcome.UnderStudy && i.RemovedBecause == null).Take(Todo.Most + 1).CountAsync(),
-    };
+        var ideas = await db.Ideas.Where(i => i.Branch.Path.StartsWith(db.Viewer.Path)
+                && ((i.Outcome == IdeaOutcome.UnderStudy && i.RemovedBecause == null) || (i.AskedAgainOn != null && i.SecondLook == null)))
+            .OrderByDescending(i => i.RemovedBecause != null).ThenBy(i => i.Id).Take(Todo.Most + 1)
+            .Select(i => i.RemovedBecause == null ? null : new WaitingLook(i.Id, i.Branch.Path, i.RemovedBy)).ToListAsync();
+        var again = await db.ToTakeAsync([.. ideas.OfType<WaitingLook>()], Policies.AnswerFeedback);
+        return
+        [
+            new Todo(Sentence.Key("Ideas to decide about"), "/ideas?outcome=UnderStudy") { Icon = "star", Count = ideas.Count(i => i is null) },
+            .. again.Select(id => new Todo(Sentence.Key("Take a second look at an idea that was taken out of the box"), $"/ideas/{id}") { Icon = "star" }),
+        ];
+    }
 
     private static async Task<Todo> DeedsAsync(PortalDb db)
     {

@@ -47,9 +47,3 @@ public sealed class OutcomeForm : IForm
     [Display(Name = "Reason"), StringLength(Idea.ReasonMaxLength), DataType(DataType.MultilineText)]
     public string? Reason { get; set; }
 }
-
-public sealed class RemovalForm : IForm
-{
-    [Display(Name = "Reason"), StringLength(Idea.ReasonMaxLength), DataType(DataType.MultilineText)]
-    public string? Reason { get; set; }
-}

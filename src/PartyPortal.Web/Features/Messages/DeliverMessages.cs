@@ -43,6 +43,8 @@ internal sealed class DeliverMessages(RobotSettings robots) : IPortalJob
             MessageKind.ApproveNotice => AskApproversAsync(db, notice, new Letter(cause.Kind, $"{cause.Id:N}", today, notice.Id, notice.Title)),
             MessageKind.NoticeFollowed => new Followers(db).TellAsync(notice, cause.CausedBy, today),
             MessageKind.QuestionAnswered => TellAskersAsync(db, notice, today),
+            MessageKind.QuestionRemoved => TellAuthorsAsync(db, db.NoticeQuestions.Where(q => q.RemovedBecause != null), new Letter(cause.Kind, "removed", today, notice.Id, notice.Title)),
+            MessageKind.QuestionLookedAt => TellAuthorsAsync(db, db.NoticeQuestions.Where(q => q.SecondLook != null), new Letter(cause.Kind, "looked-at", today, notice.Id, notice.Title)),
             MessageKind.NoticePublished => TellRobotsAsync(db, notice, now),
             _ => db.TellAsync(await WritersAsync(db, notice, cause.CausedBy), new Letter(cause.Kind, $"{cause.Id:N}", today, notice.Id, notice.Title)),
         });
@@ -81,6 +83,12 @@ internal sealed class DeliverMessages(RobotSettings robots) : IPortalJob
             (await db.NoticeQuestions.SingleAsync(q => q.Id == id)).ForgetAsker();
             await db.SaveChangesAsync();
         }
+    }
+
+    private static async Task TellAuthorsAsync(PortalDb db, IQueryable<NoticeQuestion> questions, Letter letter)
+    {
+        foreach (var question in await questions.Where(q => q.NoticeId == letter.NoticeId && q.AskedBy != null).Select(q => new { q.Id, q.AskedBy }).ToListAsync())
+            await db.TellAsync([question.AskedBy!], letter with { Key = $"{letter.Key}:{question.Id}" });
     }
 
     /// <summary>Those who may approve it and neither wrote nor submitted it.</summary>

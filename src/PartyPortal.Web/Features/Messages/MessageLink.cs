@@ -7,7 +7,7 @@ internal static class MessageLink
 {
     public static string Of(InSiteMessage message) => message.Kind switch
     {
-        MessageKind.ConfirmNotice or MessageKind.ConfirmNoticeAgain or MessageKind.NoticeFollowed or MessageKind.QuestionAnswered => $"~/notices/{message.NoticeId}",
+        MessageKind.ConfirmNotice or MessageKind.ConfirmNoticeAgain or MessageKind.NoticeFollowed or MessageKind.QuestionAnswered or MessageKind.QuestionRemoved or MessageKind.QuestionLookedAt => $"~/notices/{message.NoticeId}",
         MessageKind.ApproveNotice => $"~/desk/notices/{message.NoticeId}/review",
         MessageKind.QuestionAsked => $"~/desk/notices/{message.NoticeId}/questions",
         MessageKind.AnswerCollection or MessageKind.AnswerCollectionAgain or MessageKind.AnswerReturned => $"~/collections/{message.CollectionId}",

@@ -24,10 +24,21 @@ public sealed class NoticeQuestionsController(PortalDb db, CurrentViewer current
         // The question belongs to the notice's office, in which the reader holds no right.
         using (current.ActAsSystem())
         {
-            await db.SaveOnceAsync(form.SentKey, async () => new NoticeQuestion(notice, form.Text, me, await db.NoticeQuestions.CountAsync(q => q.NoticeId == id && q.AskedBy == me && q.Answer == null), current.Clock.Today()) { SentKey = form.SentKey });
+            await db.SaveOnceAsync(form.SentKey, async () => new NoticeQuestion(notice, form.Text, me, await db.NoticeQuestions.CountAsync(q => q.NoticeId == id && q.AskedBy == me && q.Answer == null && q.RemovedBecause == null), current.Clock.Today()) { SentKey = form.SentKey });
         }
 
         return this.Done("Your question is sent. You are told of the answer, and others see both then, without your name.", nameof(NoticesController.Details), "Notices", new { id });
+    }
+
+    [HttpPost("{questionId:int}/second-look")]
+    public async Task<IActionResult> SecondLook(int id, int questionId)
+    {
+        if (await db.NoticeQuestions.SingleOrDefaultAsync(q => q.Id == questionId && q.NoticeId == id && q.AskedBy == current.Viewer.AccountId) is not { } question) return NotFound();
+
+        question.AskAgain(current.Clock.Today());
+        // The reader's own question, which belongs to the notice's office.
+        using (current.ActAsSystem()) await db.SaveChangesAsync();
+        return this.Done("Somebody else looks at it again. You are told what comes of it.", nameof(NoticesController.Details), "Notices", new { id });
     }
 }
 

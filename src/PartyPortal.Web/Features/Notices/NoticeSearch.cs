@@ -33,7 +33,7 @@ public sealed record NoticeList(Slice<NoticeRow> Found, NoticeCategory? Category
 
 public sealed record NoticePage(Notice Notice, bool IsConfirmed, int Confirmed, IReadOnlyList<string> Waiting)
 {
-    public IReadOnlyList<QuestionRow> Questions { get; init; } = [];
+    public IReadOnlyList<NoticeQuestion> Questions { get; init; } = [];
 }
 
 internal static class NoticeSearch

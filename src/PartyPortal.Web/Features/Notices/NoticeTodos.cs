@@ -86,13 +86,18 @@ internal sealed class NoticeTodos : ITodoSource
 
     private static async Task<IEnumerable<Todo>> QuestionsAsync(PortalDb db)
     {
-        var asked = await db.NoticeQuestions.Where(q => q.Notice.Branch.Path.StartsWith(db.Viewer.Path) && q.Answer == null && q.Notice.State == NoticeState.Published)
-            .OrderBy(q => q.Id).Take(Todo.Most + 1).Select(q => new { q.NoticeId, q.Notice.Title, q.AskedOn }).ToListAsync();
-        return asked.GroupBy(q => (q.NoticeId, q.Title)).Select(notice => new Todo(Sentence.Key("Answer what readers ask: {0}", notice.Key.Title), $"/desk/notices/{notice.Key.NoticeId}/questions")
+        var asked = await db.NoticeQuestions.Where(q => q.Notice.Branch.Path.StartsWith(db.Viewer.Path) && q.Notice.State == NoticeState.Published
+                && ((q.Answer == null && q.RemovedBecause == null) || (q.AskedAgainOn != null && q.SecondLook == null)))
+            .OrderByDescending(q => q.RemovedBecause != null).ThenBy(q => q.Id).Take(Todo.Most + 1)
+            .Select(q => new { q.Id, q.NoticeId, q.Notice.Title, q.AskedOn, q.AskedAgainOn, Removed = q.RemovedBecause == null ? null : new WaitingLook(q.Id, q.Notice.Branch.Path, q.RemovedBy) }).ToListAsync();
+        var again = await db.ToTakeAsync([.. asked.Select(q => q.Removed).OfType<WaitingLook>()], Policies.ManageNotices);
+        var answers = asked.Where(q => q.Removed is null).GroupBy(q => (q.NoticeId, q.Title)).Select(notice => new Todo(Sentence.Key("Answer what readers ask: {0}", notice.Key.Title), $"/desk/notices/{notice.Key.NoticeId}/questions")
         {
             Icon = "question-circle",
             Count = notice.Count(),
             Since = notice.Min(q => q.AskedOn),
         });
+        return answers.Concat(asked.Where(q => again.Contains(q.Id))
+            .Select(q => new Todo(Sentence.Key("Take a second look at a question that was turned down: {0}", q.Title), $"/desk/notices/{q.NoticeId}/questions") { Icon = "question-circle", Since = q.AskedAgainOn }));
     }
 }

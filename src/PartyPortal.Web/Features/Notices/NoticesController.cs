@@ -32,7 +32,7 @@ public sealed class NoticesController(PortalDb db) : Controller
         var me = db.Viewer.AccountId;
         return View(new NoticePage(notice, await db.NoticeConfirmations.AnyAsync(c => c.NoticeId == id && c.AccountId == me), 0, [])
         {
-            Questions = notice.TakesQuestions ? await QuestionRow.ForReadersAsync(db, id) : [],
+            Questions = notice.TakesQuestions ? await QuestionsUnder.ForReadersAsync(db, id) : [],
         });
     }
 

@@ -17,7 +17,7 @@ public sealed class QuestionDeskController(PortalDb db, TimeProvider clock) : Co
     public async Task<IActionResult> Index(int id)
     {
         var title = await db.Notices.Where(n => n.Id == id && n.Branch.Path.StartsWith(db.Viewer.Path)).Select(n => n.Title).SingleOrDefaultAsync();
-        return title is null ? NotFound() : View(new QuestionDeskPage(id, title, await QuestionRow.ForDeskAsync(db, id)));
+        return title is null ? NotFound() : View(new QuestionDeskPage(id, title, await QuestionsUnder.ForDeskAsync(db, id)));
     }
 
     [HttpGet("{questionId:int}")]
@@ -38,7 +38,7 @@ public sealed class QuestionDeskController(PortalDb db, TimeProvider clock) : Co
     }
 }
 
-public sealed record QuestionDeskPage(int Id, string Title, IReadOnlyList<QuestionRow> Questions);
+public sealed record QuestionDeskPage(int Id, string Title, IReadOnlyList<NoticeQuestion> Questions);
 
 public sealed class AnswerForm : IFormOf<AnswerForm, NoticeQuestion>
 {
