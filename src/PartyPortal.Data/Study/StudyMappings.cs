@@ -20,6 +20,10 @@ internal sealed class StudyMaterialMapping : IEntityTypeConfiguration<StudyMater
         material.Property(m => m.Link).HasMaxLength(StudyMaterial.LinkMaxLength);
         material.Property(m => m.Source).HasMaxLength(StudyMaterial.SourceMaxLength);
         material.Property(m => m.Regulation).HasMaxLength(StudyMaterial.RegulationMaxLength);
+        material.Property(m => m.Captions).HasMaxLength(StudyMaterial.CaptionsMaxLength);
+        material.Property(m => m.Transcript).HasMaxLength(StudyMaterial.CaptionsMaxLength);
+        material.Property(m => m.Chapters).HasMaxLength(StudyMaterial.ChaptersMaxLength);
+        material.Property(m => m.ExemptBecause).HasMaxLength(StudyMaterial.ReasonMaxLength);
         material.Property(m => m.AudienceKey).HasMaxLength(Audience.KeyMaxLength);
         material.Property(m => m.EditedBy).HasMaxLength(36);
         material.Property(m => m.PublishedBy).HasMaxLength(36);

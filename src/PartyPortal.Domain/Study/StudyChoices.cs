@@ -27,6 +27,9 @@ public enum StudyKind
 
 public static class StudyKinds
 {
+    /// <summary>What is played rather than read.</summary>
+    public static bool IsMedia(this StudyKind kind) => kind is StudyKind.Video or StudyKind.Audio;
+
     /// <summary>The file that a material of this form consists of; null for what has none.</summary>
     public static FileUse? NeededFile(this StudyKind kind) => kind switch
     {

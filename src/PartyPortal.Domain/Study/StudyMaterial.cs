@@ -21,6 +21,18 @@ public sealed record StudyContent(string Title, StudyCategory Category, Audience
     public string? Regulation { get; init; }
 
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>The rights in it allow it to be studied here alone.</summary>
+    public bool MayNotBePassedOn { get; init; }
+
+    /// <summary>Of a film or recording, as WebVTT or SubRip.</summary>
+    public string? Captions { get; init; }
+
+    /// <summary>What is said in it; made from the captions where it is not written.</summary>
+    public string? Transcript { get; init; }
+
+    /// <summary>A line each: 03:15 The second part.</summary>
+    public string? Chapters { get; init; }
 }
 
 /// <summary>Something to study. Its kind stays what it was; what goes to the Internet needs the approval of a second person.</summary>
@@ -34,6 +46,8 @@ public sealed class StudyMaterial : IBelongToBranch, IVersioned, IAudited
     public const int LinkMaxLength = 500;
     public const int ReasonMaxLength = 300;
     public const int MostTags = 8;
+    public const int CaptionsMaxLength = 200_000;
+    public const int ChaptersMaxLength = 4_000;
 
     private readonly List<StudyTag> _tags = [];
 
@@ -59,11 +73,27 @@ public sealed class StudyMaterial : IBelongToBranch, IVersioned, IAudited
     /// <summary>The film, recording or document; null for an article or a link, and for a draft that waits for it.</summary>
     public StoredFile? File { get; private set; }
 
+    /// <summary>As WebVTT; null for what has none.</summary>
+    public string? Captions { get; private set; }
+
+    /// <summary>What is said in a film or recording, as plain text.</summary>
+    public string? Transcript { get; private set; }
+
+    /// <summary>A line each, as <see cref="Chapter.Read"/> reads them.</summary>
+    public string? Chapters { get; private set; }
+
+    /// <summary>Why it is published although not everybody can follow it; null where there is nothing to excuse.</summary>
+    public string? ExemptBecause { get; private set; }
+
     /// <summary>Where it comes from: whoever wrote, filmed or published it.</summary>
     public string Source { get; private set; } = "";
 
     public DateOnly? SourceDate { get; private set; }
     public string? Regulation { get; private set; }
+
+    /// <summary>The rights in it allow it to be studied here alone: there is nothing to save or take away.</summary>
+    public bool MayNotBePassedOn { get; private set; }
+
     public AudienceKind AudienceKind { get; private set; }
     public string AudienceKey { get; private set; } = "";
     public StudyState State { get; private set; } = StudyState.Draft;
@@ -94,8 +124,10 @@ public sealed class StudyMaterial : IBelongToBranch, IVersioned, IAudited
         Publishing.RequireAddressable(content.Audience, by);
 
         (Title, Category, Source, SourceDate) = (content.Title, content.Category, content.Source, content.SourceDate);
-        (Summary, Body, Regulation) = (content.Summary ?? "", content.Body ?? "", content.Regulation);
+        (Summary, Body, Regulation, MayNotBePassedOn) = (content.Summary ?? "", content.Body ?? "", content.Regulation, content.MayNotBePassedOn);
         Link = Kind is StudyKind.Link ? content.Link : null;
+        if (Kind.IsMedia()) Caption(content);
+        Refuse(State is StudyState.Published && LacksTranscript && ExemptBecause is null, Key("This material is published: its transcript can be replaced, not taken away."), nameof(Transcript));
         (AudienceKind, AudienceKey, EditedBy) = (content.Audience, Audience.KeyOf(content.Audience, BranchId), by.AccountId);
         Tag(content.Tags);
         WordsKey = string.Join('\n', [Title, Summary, Source, Regulation, .. Tags.Select(t => t.Name)]).ToLowerInvariant();
@@ -110,15 +142,33 @@ public sealed class StudyMaterial : IBelongToBranch, IVersioned, IAudited
         File = file;
     }
 
+    /// <summary>Whether what is said in it can only be heard.</summary>
+    public bool LacksTranscript => Kind.IsMedia() && Transcript is null;
+
     /// <summary>Publishes it; for the Internet, asks for approval first.</summary>
-    /// <exception cref="RuleBrokenException">It is no draft, or its file is missing.</exception>
-    public void Publish(Viewer by, DateTime now)
+    /// <param name="exemption">Why it goes out although somebody is shut out of it, where somebody is.</param>
+    /// <param name="faults">What shuts somebody out, as the check found it.</param>
+    /// <exception cref="RuleBrokenException">It is no draft, its file is missing, or it has faults and no reason is given.</exception>
+    public void Publish(Viewer by, DateTime now, string? exemption = null, params IReadOnlyList<AccessFault> faults)
     {
+        var hasFaults = LacksTranscript || faults.Count > 0;
         Refuse(State is not StudyState.Draft, Key("This material is not a draft any more."));
         Refuse(Kind.NeededFile() is not null && File is null, Key("Send the file first: edit the material."));
-        (PublishedBy, SentBackBecause) = (by.AccountId, null);
+        RefuseUnreadable();
+        Refuse(hasFaults && string.IsNullOrWhiteSpace(exemption), Key("Mend what the check found, or write why it is published all the same."), "Exemption");
+        (PublishedBy, SentBackBecause, ExemptBecause) = (by.AccountId, null, hasFaults ? exemption : null);
         if (AudienceKind is AudienceKind.Internet) State = StudyState.AwaitingApproval;
         else Release(now);
+    }
+
+    /// <summary>What was published without faults stays so.</summary>
+    /// <exception cref="RuleBrokenException">The first fault.</exception>
+    public void RefuseNewFaults(IReadOnlyList<AccessFault> faults)
+    {
+        if (State is not StudyState.Published) return;
+
+        RefuseUnreadable();
+        if (ExemptBecause is null && faults.Count > 0) throw new RuleBrokenException(faults[0].Sentence, faults[0].Details) { Field = nameof(Body) };
     }
 
     /// <exception cref="RuleBrokenException">It does not wait for approval, or the approver wrote or submitted it.</exception>
@@ -163,6 +213,17 @@ public sealed class StudyMaterial : IBelongToBranch, IVersioned, IAudited
         Refuse(Kind is StudyKind.Link && !IsWebAddress(content.Link), Key("Give a whole address that begins with https:// or http://."), nameof(Link));
         // A day of grace: a source of today in Beijing may be of tomorrow by UTC's calendar.
         Refuse(content.SourceDate > DateOnly.FromDateTime(now).AddDays(1), Key("The date of the source lies in the future."), nameof(SourceDate));
+    }
+
+    private void RefuseUnreadable() =>
+        Refuse(MayNotBePassedOn && File is { Kind: FileKind.Slides }, Key("A presentation is read by saving it. Send it as PDF, or let it be passed on."), nameof(MayNotBePassedOn));
+
+    private void Caption(StudyContent content)
+    {
+        var captions = string.IsNullOrWhiteSpace(content.Captions) ? null : Study.Captions.Read(content.Captions);
+        Captions = captions?.Text;
+        Transcript = string.IsNullOrWhiteSpace(content.Transcript) ? captions?.Transcript : content.Transcript.Trim();
+        Chapters = Chapter.Read(content.Chapters).Count > 0 ? content.Chapters : null;
     }
 
     private void Tag(IReadOnlyList<string> names)

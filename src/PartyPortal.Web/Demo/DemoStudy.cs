@@ -31,6 +31,27 @@ internal sealed class DemoStudy(FileIntake intake, TimeProvider clock) : IDemoCo
         (StudyKind.Slides, "handbook.pdf", "组织关系转接办理（课件）", StudyCategory.Practice, ["组织关系", "课件"]),
     ];
 
+    private const string Captions = """
+        WEBVTT
+
+        00:00.000 --> 00:04.000
+        欢迎使用门户的学习园地。
+
+        00:04.000 --> 00:09.000
+        每段视频和录音都配有字幕或文稿，听不见、不便听，都能学。
+
+        00:09.000 --> 00:14.000
+        可以放慢到一半，也可以加快到两倍。
+
+        00:14.000 --> 00:20.000
+        换一台设备，从上次停下的地方继续。
+        """;
+
+    private const string Chapters = """
+        00:00 欢迎
+        00:09 变速与续学
+        """;
+
     private static readonly (string Title, string Address, StudyCategory Category)[] Links =
     [
         ("共产党员网", "https://www.12371.cn/", StudyCategory.Theory),
@@ -57,7 +78,7 @@ internal sealed class DemoStudy(FileIntake intake, TimeProvider clock) : IDemoCo
         ];
         foreach (var (kind, file, title, category, tags) in Files)
         {
-            var material = Make(tree, kind, title, category, tags, c => c with { Summary = "演示资料，可拖动、可变速、可换设备续学。" });
+            var material = Make(tree, kind, title, category, tags, c => c with { Summary = "演示资料，可拖动、可变速、可换设备续学。", Captions = Captions, Chapters = Chapters });
             await using var bytes = File.OpenRead(Path.Combine(Assets, file));
             material.Attach(await intake.TakeAsync(bytes, file, kind.NeededFile()!.Value));
             materials.Add(material);

@@ -39,6 +39,9 @@ internal static class StudyWords
         ["exitFullscreen"] = text["Leave full screen"],
         ["settings"] = text["Settings of the player"],
         ["menuBack"] = text["Back to the settings"],
+        ["captions"] = text["Captions"],
+        ["enableCaptions"] = text["Show the captions"],
+        ["disableCaptions"] = text["Hide the captions"],
         ["speed"] = text["Speed"],
         ["normal"] = text["Normal"],
         ["frameTitle"] = text["Player"],
@@ -46,5 +49,8 @@ internal static class StudyWords
 
     public static string Megabytes(long bytes) => (bytes / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture);
 
-    private static string Clock(int seconds) => TimeSpan.FromSeconds(seconds).ToString(seconds < 3600 ? @"m\:ss" : @"h\:mm\:ss", CultureInfo.InvariantCulture);
+    /// <summary>In which language captions are, as far as the player needs to know.</summary>
+    public static string LanguageOf(string captions) => captions.Any(c => c is >= '\u4E00' and <= '\u9FFF') ? "zh" : "en";
+
+    public static string Clock(int seconds) => TimeSpan.FromSeconds(seconds).ToString(seconds < 3600 ? @"m\:ss" : @"h\:mm\:ss", CultureInfo.InvariantCulture);
 }

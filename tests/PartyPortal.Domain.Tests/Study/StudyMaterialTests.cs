@@ -108,9 +108,67 @@ public sealed class StudyMaterialTests
 
         Breaks("Send the file first: edit the material.", () => film.Publish(Author, Now));
         film.Attach(file);
-        film.Publish(Author, Now);
+        film.Publish(Author, Now, "Music alone");
         Assert.Equal(StudyState.Published, film.State);
         Breaks("A material of this form has no file.", () => Draft(Good).Attach(file));
+    }
+
+    [Fact]
+    public void A_film_without_a_transcript_is_published_only_with_a_reason_that_is_kept()
+    {
+        var film = Film(Good);
+        Breaks("Mend what the check found, or write why it is published all the same.", () => film.Publish(Author, Now, " "));
+
+        film.Publish(Author, Now, "Music alone");
+
+        Assert.Equal((StudyState.Published, "Music alone"), (film.State, film.ExemptBecause));
+    }
+
+    [Fact]
+    public void What_shuts_somebody_out_is_published_only_with_a_reason_and_what_does_not_stays_so()
+    {
+        var fault = new AccessFault("A fault: {0}.", "here");
+        var article = Draft(Good);
+        Breaks("Mend what the check found, or write why it is published all the same.", () => article.Publish(Author, Now, null, fault));
+
+        article.Publish(Author, Now, "Not needed");
+        Assert.Null(article.ExemptBecause);
+        Breaks("A fault: {0}.", () => article.RefuseNewFaults([fault]));
+
+        var excused = Draft(Good);
+        excused.Publish(Author, Now, "A facsimile", fault);
+        excused.RefuseNewFaults([fault]);
+        Assert.Equal("A facsimile", excused.ExemptBecause);
+    }
+
+    [Fact]
+    public void A_presentation_that_may_not_be_saved_could_not_be_read()
+    {
+        var slides = Draft(Good with { MayNotBePassedOn = true }, StudyKind.Slides);
+        slides.Attach(new StoredFile("name", "a.pptx", FileKind.Slides, "application/octet-stream", 1, "hash"));
+        Breaks("A presentation is read by saving it. Send it as PDF, or let it be passed on.", () => slides.Publish(Author, Now));
+
+        slides.Attach(new StoredFile("name", "a.pdf", FileKind.Pdf, "application/pdf", 1, "hash"));
+        slides.Publish(Author, Now);
+    }
+
+    [Fact]
+    public void The_transcript_is_made_from_the_captions_unless_it_is_written()
+    {
+        var captioned = Good with { Captions = "WEBVTT\n\n00:00.000 --> 00:01.000\nHello" };
+
+        Assert.Equal("Hello", Film(captioned).Transcript);
+        Assert.Equal("Hello to all", Film(captioned with { Transcript = "Hello to all" }).Transcript);
+        Assert.Null(Draft(captioned).Transcript);
+    }
+
+    [Fact]
+    public void What_is_published_keeps_a_transcript()
+    {
+        var film = Film(Good with { Transcript = "Hello" });
+        film.Publish(Author, Now);
+
+        Breaks("This material is published: its transcript can be replaced, not taken away.", () => film.Revise(Good, Author, Now));
     }
 
     [Fact]
@@ -139,6 +197,13 @@ public sealed class StudyMaterialTests
         progress.MarkUndone();
         progress.MoveTo(0);
         Assert.True(progress.IsBlank);
+    }
+
+    private static StudyMaterial Film(StudyContent content)
+    {
+        var film = Draft(content, StudyKind.Video);
+        film.Attach(new StoredFile("name", "clip.mp4", FileKind.Video, "video/mp4", 1, "hash"));
+        return film;
     }
 
     private static StudyMaterial Draft(StudyContent content, StudyKind kind = StudyKind.Article) => new(7, kind, content, Author, Now);

@@ -1,10 +1,12 @@
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Files;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Platform;
+using PartyPortal.Web.Platform.Files;
 using PartyPortal.Web.Tests.Harness;
 
 namespace PartyPortal.Web.Tests.Study;
@@ -21,12 +23,20 @@ internal static class Planting
         var plain = new StudyContent(Portal.Unique("Material"), StudyCategory.Rules, audience, "Our branch") { Body = "<p>The text</p>", Link = "https://example.edu/page" };
         var material = new StudyMaterial(branch.Id, kind, content?.Invoke(plain) ?? plain, Viewer.System, now);
         if (file is not null) material.Attach(file);
-        if (state is not StudyState.Draft) material.Publish(Viewer.System, now);
+        if (state is not StudyState.Draft) material.Publish(Viewer.System, now, "A test");
         if (material.State is StudyState.AwaitingApproval) material.Approve(Second, now);
         db.Add(material);
         await db.SaveChangesAsync();
         return material.Id;
     });
+
+    /// <summary>A file past all pages, looked at as any other.</summary>
+    public static async Task<StoredFile> KeepFileAsync(this Portal portal, string name, FileUse use, byte[] content)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        using var bytes = new MemoryStream(content);
+        return await scope.ServiceProvider.GetRequiredService<FileIntake>().TakeAsync(bytes, name, use);
+    }
 
     /// <summary>A course past all pages, and the numbers of its lessons in their order.</summary>
     public static async Task<(int Course, IReadOnlyList<int> Lessons)> PlantCourseAsync(this Portal portal, Branch branch, int lessons, Func<CourseContent, CourseContent>? content = null, bool isPublished = true)

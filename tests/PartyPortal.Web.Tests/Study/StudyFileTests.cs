@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Files;
@@ -24,7 +23,7 @@ public sealed class StudyFileTests(Portal portal)
         var (upload, _) = await secretary.SendAsync("clip.mp4", FileUse.Video, Clip);
 
         var id = IdOf(await PostAsync(secretary, physics, StudyKind.Video, upload));
-        await (await secretary.OpenAsync($"/desk/study/{id}")).SubmitAsync(new { }, "#publish");
+        await (await secretary.OpenAsync($"/desk/study/{id}/publish")).SubmitAsync(new { Exemption = "Music alone" });
 
         var member = await portal.As(Actor.Member(physics));
         var page = await member.OpenAsync($"/study/{id}");
@@ -137,7 +136,7 @@ public sealed class StudyFileTests(Portal portal)
         var secretary = await portal.As(Actor.Secretary(physics));
         var id = IdOf(await PostAsync(secretary, physics, StudyKind.Audio, null));
 
-        await (await secretary.OpenAsync($"/desk/study/{id}")).SubmitAsync(new { }, "#publish");
+        (await (await secretary.OpenAsync($"/en/desk/study/{id}/publish")).SubmitAsync(new { Exemption = "Music alone" })).IsRefusedWith("Send the file first");
 
         Assert.Equal(StudyState.Draft, (await FindAsync(id)).State);
     }
@@ -166,12 +165,7 @@ public sealed class StudyFileTests(Portal portal)
     private async Task<(int Id, Branch Branch)> PlantFilmAsync(AudienceKind audience)
     {
         var physics = await portal.PlantBranchAsync("Physics");
-        var file = await portal.InDbAsync(async _ =>
-        {
-            await using var scope = portal.Services.CreateAsyncScope();
-            using var bytes = new MemoryStream(Clip);
-            return await scope.ServiceProvider.GetRequiredService<Platform.Files.FileIntake>().TakeAsync(bytes, "clip.mp4", FileUse.Video);
-        });
+        var file = await portal.KeepFileAsync("clip.mp4", FileUse.Video, Clip);
         return (await portal.PlantMaterialAsync(physics, audience, kind: StudyKind.Video, file: file), physics);
     }
 

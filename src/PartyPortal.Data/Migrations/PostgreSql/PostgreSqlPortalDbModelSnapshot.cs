@@ -3073,12 +3073,27 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Property<int>("BranchId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Captions")
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)")
+                        .UseCollation("C");
+
                     b.Property<int>("Category")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Chapters")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
 
                     b.Property<string>("EditedBy")
                         .HasMaxLength(36)
                         .HasColumnType("character varying(36)")
+                        .UseCollation("C");
+
+                    b.Property<string>("ExemptBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .UseCollation("C");
 
                     b.Property<int>("Kind")
@@ -3088,6 +3103,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .UseCollation("C");
+
+                    b.Property<bool>("MayNotBePassedOn")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
@@ -3129,6 +3147,11 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Transcript")
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)")
                         .UseCollation("C");
 
                     b.Property<Guid>("Version")

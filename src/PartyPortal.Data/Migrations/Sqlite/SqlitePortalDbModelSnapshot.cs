@@ -2978,11 +2978,26 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Property<int>("BranchId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Captions")
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<int>("Category")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Chapters")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("EditedBy")
                         .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("ExemptBecause")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
@@ -2993,6 +3008,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
+
+                    b.Property<bool>("MayNotBePassedOn")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("TEXT");
@@ -3033,6 +3051,11 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Transcript")
+                        .HasMaxLength(200000)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 

@@ -17,6 +17,7 @@ internal sealed class FindableMaterials : FindableRows
         Title = m.Title,
         Lead = m.Summary,
         Body = m.Body,
+        Spoken = m.Transcript,
         Words = m.Source + " " + m.Regulation,
         Tags = m.Tags.Select(t => t.Name).ToList(),
         At = m.PublishedAt,

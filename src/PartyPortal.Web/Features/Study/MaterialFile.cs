@@ -1,3 +1,5 @@
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Domain;
@@ -12,6 +14,8 @@ public sealed record StudyTwin(int Id, string Title);
 
 internal static class MaterialFile
 {
+    private const int MostCaptionBytes = 1024 * 1024;
+
     /// <summary>Gives the material the file of its form, where there is a new one. The same file again is only taken on the editor's word.</summary>
     public static async Task TakeFileAsync(this PortalDb db, StudyMaterial material, StudyForm form, Arrivals arrivals)
     {
@@ -22,6 +26,26 @@ internal static class MaterialFile
         if (form.Twin is { } twin) throw new RuleBrokenException("This file is here already: {0}.", twin.Title) { Field = nameof(form.Files) };
 
         material.Attach(file);
+    }
+
+    /// <summary>Puts the captions of a file into the field where they are read, shown again when a line is wrong, and mended.</summary>
+    /// <exception cref="RuleBrokenException">It is too large for captions, or no text.</exception>
+    public static async Task TakeCaptionsAsync(this Controller controller, StudyForm form)
+    {
+        if (form.CaptionsFile is not { } file) return;
+        if (file.Length > MostCaptionBytes) throw new RuleBrokenException("“{0}” is larger than {1} MB.", FileName.Clean(file.FileName), MostCaptionBytes / 1024 / 1024) { Field = nameof(form.CaptionsFile) };
+
+        try
+        {
+            using var reader = new StreamReader(file.OpenReadStream(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+            form.Captions = await reader.ReadToEndAsync();
+            // Else the field would repeat what was sent.
+            controller.ModelState.Remove(nameof(form.Captions));
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new RuleBrokenException("“{0}” is no text in UTF-8. Save it as UTF-8 and send it again.", FileName.Clean(file.FileName)) { Field = nameof(form.CaptionsFile) };
+        }
     }
 
     /// <summary>Only among what the editor sees: the answer must not tell what others keep.</summary>

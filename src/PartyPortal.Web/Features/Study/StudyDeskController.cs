@@ -9,9 +9,11 @@ using PartyPortal.Web.Platform.Files;
 
 namespace PartyPortal.Web.Features.Study;
 
+public sealed record StudyDeskPage(StudyMaterial Material, IReadOnlyList<AccessFault> Faults);
+
 /// <summary>Materials as they are written and edited. On their way to readers: <see cref="StudyReleaseController"/>.</summary>
 [Route("desk/study"), Authorize(Policies.ManageStudy)]
-public sealed class StudyDeskController(PortalDb db, Arrivals arrivals, TimeProvider clock) : Controller
+public sealed class StudyDeskController(PortalDb db, Arrivals arrivals, IFileStore files, TimeProvider clock) : Controller
 {
     private IQueryable<StudyMaterial> Own => db.StudyMaterials.Where(m => m.Branch.Path.StartsWith(db.Viewer.Path));
 
@@ -20,7 +22,7 @@ public sealed class StudyDeskController(PortalDb db, Arrivals arrivals, TimeProv
 
     [HttpGet("{id:int}")]
     public async Task<IActionResult> Details(int id) =>
-        await Own.Include(m => m.Branch).AsNoTracking().SingleOrDefaultAsync(m => m.Id == id) is { } material ? View(material) : NotFound();
+        await Own.Include(m => m.Branch).AsNoTracking().SingleOrDefaultAsync(m => m.Id == id) is { } material ? View(new StudyDeskPage(material, files.FaultsOf(material))) : NotFound();
 
     [HttpGet("new")]
     public IActionResult Choose() => View();
@@ -31,6 +33,7 @@ public sealed class StudyDeskController(PortalDb db, Arrivals arrivals, TimeProv
     [HttpPost("new/{kind}"), EditorPage, TakesFiles]
     public async Task<IActionResult> Create(StudyForm form)
     {
+        await this.TakeCaptionsAsync(form);
         var material = new StudyMaterial(await db.OwnBranchAsync(form.BranchId), form.Kind, form.Content(), db.Viewer, clock.UtcNow());
         await db.TakeFileAsync(material, form, arrivals);
         db.Add(material);
@@ -48,8 +51,10 @@ public sealed class StudyDeskController(PortalDb db, Arrivals arrivals, TimeProv
         if (await db.FindToChangeAsync<StudyMaterial>(id) is not { } material) return NotFound();
 
         db.Expect(material, form.Version);
+        await this.TakeCaptionsAsync(form);
         material.Revise(form.Content(), db.Viewer, clock.UtcNow());
         await db.TakeFileAsync(material, form, arrivals);
+        material.RefuseNewFaults(files.FaultsOf(material));
         await db.SaveChangesAsync();
         return this.Done("The material is saved.", nameof(Details), new { id });
     }

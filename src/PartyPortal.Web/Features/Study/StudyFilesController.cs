@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -15,9 +16,14 @@ public sealed class StudyFilesController(PortalDb db) : Controller
     [HttpGet("")]
     public async Task<IActionResult> Details(int id)
     {
-        var material = await db.StudyMaterials.AsNoTracking().IgnoreAutoIncludes().SingleOrDefaultAsync(m => m.Id == id);
+        // A player asks again for every part of a film: its texts are not read each time.
+        var material = await db.StudyMaterials.Where(m => m.Id == id).Select(m => new { m.File, m.State, m.AudienceKind }).SingleOrDefaultAsync();
         if (material?.File is not { } file) return NotFound();
 
         return this.StoredFile(file, material is { State: StudyState.Published, AudienceKind: AudienceKind.Internet } ? Readers.Everybody : Readers.Some);
     }
+
+    [HttpGet("~/study/{id:int}/captions"), ResponseCache(NoStore = true)]
+    public async Task<IActionResult> Captions(int id) =>
+        await db.StudyMaterials.Where(m => m.Id == id).Select(m => m.Captions).SingleOrDefaultAsync() is { } captions ? Content(captions, "text/vtt", Encoding.UTF8) : NotFound();
 }

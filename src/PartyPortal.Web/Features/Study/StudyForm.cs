@@ -48,6 +48,21 @@ public sealed class StudyForm : IForm
     [Display(Name = "Tags"), StringLength(StudyMaterial.MostTags * (StudyTag.NameMaxLength + 2))]
     public string? Tags { get; set; }
 
+    [Display(Name = "May not be passed on")]
+    public bool MayNotBePassedOn { get; set; }
+
+    [Display(Name = "Captions"), StringLength(StudyMaterial.CaptionsMaxLength)]
+    public string? Captions { get; set; }
+
+    [Display(Name = "Captions from a file")]
+    public IFormFile? CaptionsFile { get; set; }
+
+    [Display(Name = "Transcript"), StringLength(StudyMaterial.CaptionsMaxLength)]
+    public string? Transcript { get; set; }
+
+    [Display(Name = "Chapters"), StringLength(StudyMaterial.ChaptersMaxLength)]
+    public string? Chapters { get; set; }
+
     public ChosenFiles Files { get; set; } = new();
 
     [Display(Name = "Add it all the same")]
@@ -70,6 +85,10 @@ public sealed class StudyForm : IForm
         Link = Link?.Trim(),
         SourceDate = SourceDate,
         Regulation = Regulation,
+        MayNotBePassedOn = MayNotBePassedOn,
+        Captions = Captions,
+        Transcript = Transcript,
+        Chapters = Chapters,
         Tags = (Tags ?? "").Split(BetweenTags, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
     };
 
@@ -86,10 +105,25 @@ public sealed class StudyForm : IForm
         Source = material.Source,
         SourceDate = material.SourceDate,
         Regulation = material.Regulation,
+        MayNotBePassedOn = material.MayNotBePassedOn,
+        Captions = material.Captions,
+        // One made from the captions follows them when they are changed.
+        Transcript = material is { Captions: { } captions, Transcript: { } words } && Domain.Study.Captions.Read(captions).Transcript == words ? null : material.Transcript,
+        Chapters = material.Chapters,
         Tags = string.Join('、', material.Tags.Select(t => t.Name)),
         FileName = material.File?.Name,
         Version = material.Version,
     };
+}
+
+public sealed class PublishStudyForm : IForm
+{
+    [Display(Name = "Why it is published all the same"), StringLength(StudyMaterial.ReasonMaxLength)]
+    public string? Exemption { get; set; }
+
+    /// <summary>What the check found.</summary>
+    [BindNever]
+    public IReadOnlyList<AccessFault> Faults { get; set; } = [];
 }
 
 public sealed class WithdrawStudyForm : IForm

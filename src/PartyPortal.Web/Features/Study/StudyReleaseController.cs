@@ -5,12 +5,13 @@ using PartyPortal.Data;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
+using PartyPortal.Web.Platform.Files;
 
 namespace PartyPortal.Web.Features.Study;
 
 /// <summary>Materials on their way to readers, and away from them.</summary>
 [Route("desk/study"), Authorize(Policies.ManageStudy)]
-public sealed class StudyReleaseController(PortalDb db, TimeProvider clock) : Controller
+public sealed class StudyReleaseController(PortalDb db, IFileStore files, TimeProvider clock) : Controller
 {
     private const string Desk = "StudyDesk";
 
@@ -19,12 +20,17 @@ public sealed class StudyReleaseController(PortalDb db, TimeProvider clock) : Co
     [HttpGet("approvals"), Authorize(Policies.ReviewStudy)]
     public async Task<IActionResult> Approvals(string? after) => View(await new StudySearch { State = StudyState.AwaitingApproval, After = after }.PageAsync(db, Own));
 
+    [HttpGet("{id:int}/publish")]
+    public async Task<IActionResult> Publish(int id) =>
+        await Own.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id) is { } material ? View(new PublishStudyForm { Faults = files.FaultsOf(material) }) : NotFound();
+
     [HttpPost("{id:int}/publish")]
-    public async Task<IActionResult> Publish(int id)
+    public async Task<IActionResult> Publish(int id, PublishStudyForm form)
     {
         if (await db.FindToChangeAsync<StudyMaterial>(id) is not { } material) return NotFound();
 
-        material.Publish(db.Viewer, clock.UtcNow());
+        form.Faults = files.FaultsOf(material);
+        material.Publish(db.Viewer, clock.UtcNow(), form.Exemption, form.Faults);
         await db.SaveChangesAsync();
         return material.State is StudyState.AwaitingApproval
             ? this.Done("A second person must now approve the material.", nameof(StudyDeskController.Details), Desk, new { id })

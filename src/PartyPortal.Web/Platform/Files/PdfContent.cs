@@ -11,6 +11,8 @@ internal static class PdfContent
     // Of keys and of action types alike.
     private static readonly HashSet<string> Forbidden = ["JS", "JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "Rendition", "ImportData", "SubmitForm"];
 
+    private const int PagesLookedAt = 20;
+
     public static void Check(Stream bytes, string name)
     {
         // What no table of the file leads to may still be found by a reader that mends broken files.
@@ -18,6 +20,20 @@ internal static class PdfContent
 
         bytes.Position = 0;
         if (FindsForbidden(bytes, name)) throw Acts(name);
+    }
+
+    /// <summary>Whether one of the first pages has words; what was scanned has pictures alone. A page that cannot be read is not held against it.</summary>
+    public static bool HasWords(Stream bytes)
+    {
+        try
+        {
+            using var pdf = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true });
+            return Enumerable.Range(1, Math.Min(pdf.NumberOfPages, PagesLookedAt)).Any(page => pdf.GetPage(page).Letters.Count > 0);
+        }
+        catch (Exception broken) when (broken is not OutOfMemoryException)
+        {
+            return true;
+        }
     }
 
     private static bool FindsForbidden(Stream bytes, string name)

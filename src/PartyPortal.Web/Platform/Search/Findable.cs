@@ -16,6 +16,9 @@ public sealed record Findable
     /// <summary>Rich text.</summary>
     public string? Body { get; init; }
 
+    /// <summary>Plain text behind the body.</summary>
+    public string? Spoken { get; init; }
+
     /// <summary>Other words by which it is found, never shown.</summary>
     public string? Words { get; init; }
 
@@ -32,7 +35,7 @@ public sealed record Findable
     public string Path { get; init; } = "/";
 
     /// <summary>What an excerpt is taken from.</summary>
-    public string Text => string.Join(' ', new[] { Lead, PlainText.Of(Body) }.Where(part => !string.IsNullOrWhiteSpace(part)));
+    public string Text => string.Join(' ', new[] { Lead, PlainText.Of(Body), Spoken }.Where(part => !string.IsNullOrWhiteSpace(part)));
 }
 
 /// <summary>What one feature gives to the search. Its rows are read by the index for everybody, and again through the visibility gate for whoever asks.</summary>
