@@ -288,7 +288,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         // A row of one account that strangers do see: taken back, the name is gone at once.
         if (touched.Any(t => t is PostConsent)) Current?.Changes.RaisePublicPages();
         // What no stranger can see of does not empty the cache of public pages.
-        if (touched.Any(t => t is not (SignInSession or Slip or AuditEntry or AuditSeal or Job or OutboxMessage or Delivery or IBelongToAccount or IAnsweredBy or Collection or Question))) Current?.Changes.RaisePublicPages();
+        if (touched.Any(t => t is not (SignInSession or Slip or AuditEntry or AuditSeal or Job or OutboxMessage or Delivery or IBelongToAccount or IAnsweredBy or Collection or Question or QuestionTag or LadderStep))) Current?.Changes.RaisePublicPages();
     }
 
     /// <summary>Times are UTC, to the microsecond, on every engine.</summary>

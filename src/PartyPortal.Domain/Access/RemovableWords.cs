@@ -50,7 +50,7 @@ public abstract class RemovableWords : IBelongToBranch, IVersioned
     /// <exception cref="RuleBrokenException">They stand, or it was asked for before.</exception>
     public void AskAgain(DateOnly today)
     {
-        if (!MayBeAskedAgain) throw new RuleBrokenException("A second look is asked for once, at what was taken out.");
+        if (!MayBeAskedAgain) throw new RuleBrokenException("A second look can be asked for once, and only for what was taken out.");
 
         AskedAgainOn = today;
     }
@@ -59,7 +59,7 @@ public abstract class RemovableWords : IBelongToBranch, IVersioned
     public void LookAgain(SecondLook outcome, string? reason, string? by)
     {
         if (!WaitsForSecondLook) throw new RuleBrokenException("No second look is asked for here.");
-        if (by == RemovedBy) throw new RuleBrokenException("Somebody else takes the second look than who took it out.");
+        if (by == RemovedBy) throw new RuleBrokenException("Whoever took it out may not take the second look.");
 
         (SecondLookBecause, SecondLook, RemovedBy) = (Given(reason), outcome, null);
         if (outcome is Access.SecondLook.GoesBack) RemovedBecause = null;

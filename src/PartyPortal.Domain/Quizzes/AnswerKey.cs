@@ -58,7 +58,7 @@ internal static class AnswerKey
         foreach (var (field, text) in answers)
         {
             if (text.Length > longest) throw new RuleBrokenException("A text is too long: at most {0} characters.", longest) { Field = field };
-            if (!seen.Add(Marking.Fold(text))) throw new RuleBrokenException("This answer stands there twice: {0}", text) { Field = field };
+            if (!seen.Add(Marking.Fold(text))) throw new RuleBrokenException("This answer appears twice: {0}", text) { Field = field };
         }
     }
 

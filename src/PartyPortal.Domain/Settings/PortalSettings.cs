@@ -118,7 +118,7 @@ public sealed record PortalSettings
     [Setting(SettingGroup.Collections, Unit = SettingUnit.Megabytes, Why = "A question may ask for smaller ones.")]
     public int CollectionFileMegabytes { get; init; } = 50;
 
-    [Display(Name = "What is late is reminded of after"), Range(1, 30)]
+    [Display(Name = "First reminder after"), Range(1, 30)]
     [Setting(SettingGroup.Reminders, Unit = SettingUnit.WorkingDays, Why = "Counted from the day after the last one. The office for which it waits is told once.")]
     public int LateFirstDays { get; init; } = 1;
 

@@ -66,10 +66,13 @@ public sealed class Course : IBelongToBranch, IVersioned, IAudited
     public string? SentBackBecause { get; private set; }
 
     /// <summary>In the order in which they are taken.</summary>
-    public IReadOnlyList<Lesson> Lessons => [.. _lessons.OrderBy(l => l.Place)];
+    public IReadOnlyList<Lesson> Lessons => [.. _lessons.OrderBy(l => l.Place).ThenBy(l => l.Id)];
 
     /// <summary>The courses that come before this one.</summary>
     public IReadOnlyList<CourseNeed> Needs => _needs;
+
+    /// <summary>How often it was changed, its lessons included: so that each change is a change of the course.</summary>
+    public int Revision { get; private set; }
 
     public Guid Version { get; private set; }
 
@@ -149,16 +152,17 @@ public sealed class Course : IBelongToBranch, IVersioned, IAudited
         else Release(now);
     }
 
-    /// <exception cref="RuleBrokenException">It does not wait for approval, or the approver wrote or submitted it.</exception>
+    /// <exception cref="RuleBrokenException">It does not wait for approval, the approver wrote or submitted it, or a lesson is not for all any more.</exception>
     public void Approve(Viewer by, DateTime now)
     {
         RequireReviewer(by);
+        RefuseOutOfReach(Lessons.Select(l => l.Material));
         ApprovedBy = by.AccountId;
         Release(now);
     }
 
     /// <summary>Gives it back to be mended and handed in again.</summary>
-    /// <exception cref="RuleBrokenException">As for <see cref="Approve"/>, or no reason is given.</exception>
+    /// <exception cref="RuleBrokenException">It does not wait for approval, the reviewer wrote or submitted it, or no reason is given.</exception>
     public void SendBack(string? reason, Viewer by)
     {
         RequireReviewer(by);
@@ -194,7 +198,7 @@ public sealed class Course : IBelongToBranch, IVersioned, IAudited
 
     private void Touch(Viewer by)
     {
-        EditedBy = by.AccountId;
+        (EditedBy, Revision) = (by.AccountId, Revision + 1);
         if (State is not StudyState.Published || AudienceKind is AudienceKind.Internet) State = StudyState.Draft;
     }
 

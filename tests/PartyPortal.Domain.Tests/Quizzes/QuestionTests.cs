@@ -30,8 +30,8 @@ public sealed class QuestionTests
     [InlineData("（一）", "(一)")]
     public void Two_equal_answers_are_refused_at_the_second(string first, string second)
     {
-        Breaks("This answer stands there twice: {0}", "Options[1].Text", Single with { Options = [new(first, true), new(second, false)] });
-        Breaks("This answer stands there twice: {0}", "Accepted", FillIn with { Accepted = [first, second] });
+        Breaks("This answer appears twice: {0}", "Options[1].Text", Single with { Options = [new(first, true), new(second, false)] });
+        Breaks("This answer appears twice: {0}", "Accepted", FillIn with { Accepted = [first, second] });
     }
 
     [Fact]

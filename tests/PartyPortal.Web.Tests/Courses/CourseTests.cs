@@ -163,6 +163,12 @@ public sealed class CourseTests(Portal portal)
         Assert.Contains(title, page.Text);
         Assert.DoesNotContain(holder, page.Text);
         Assert.Contains("The name is that of its holder.", (await page.SubmitAsync(new { Name = $" {holder} " }, "#holder")).Body);
+        await portal.InDbAsync(async db =>
+        {
+            (await db.Courses.SingleAsync(c => c.Id == course)).Withdraw("Old");
+            return await db.SaveChangesAsync();
+        });
+        Assert.Contains(title, (await learner.OpenAsync($"/en/my/certificates/{course}")).Text);
         Assert.Contains("The name is not that of its holder.", (await page.SubmitAsync(new { Name = "Somebody" }, "#holder")).Body);
     }
 

@@ -198,7 +198,7 @@ public sealed class LadderTests(OwnPortal portal) : IClassFixture<OwnPortal>
     }
 
     [Theory]
-    [InlineData("LateFirstDays", 0, "What is late is reminded of after")]
+    [InlineData("LateFirstDays", 0, "First reminder after")]
     [InlineData("LateBesideDays", 1, "More days than until the first reminder.")]
     [InlineData("LateAboveDays", 3, "More days than until another office is reminded.")]
     public async Task Rungs_of_no_days_or_out_of_order_are_refused_at_their_field(string field, int days, string sentence)

@@ -67,7 +67,7 @@ public sealed class SecondLookTests(OwnPortal portal) : IClassFixture<OwnPortal>
 
         Assert.Null((await secretary.OpenAsync($"/en/desk/notices/{notice}/questions")).Html.QuerySelector("a[href$='second-look']"));
         var look = await secretary.OpenAsync($"/en/desk/notices/{notice}/questions/{question}/second-look");
-        (await look.SubmitAsync(new { Outcome = SecondLook.StaysOut, Reason = "I said so." })).IsRefusedWith("Somebody else takes the second look than who took it out.");
+        (await look.SubmitAsync(new { Outcome = SecondLook.StaysOut, Reason = "I said so." })).IsRefusedWith("Whoever took it out may not take the second look.");
 
         // Nobody else holds an office in the branch: it waits above.
         Assert.Contains("Take a second look", (await above.OpenAsync("/en/desk/todo")).Text);
@@ -119,7 +119,7 @@ public sealed class SecondLookTests(OwnPortal portal) : IClassFixture<OwnPortal>
         Assert.Null(saved.Html.QuerySelector(Asks));
         Assert.False(saved.Message.Headers.Contains("Set-Cookie"));
         Assert.Equal(audit, await portal.InDbAsync(db => db.Audit.CountAsync()));
-        (await page.SubmitAsync(new { }, Asks)).IsRefusedWith("A second look is asked for once, at what was taken out.");
+        (await page.SubmitAsync(new { }, Asks)).IsRefusedWith("A second look can be asked for once, and only for what was taken out.");
 
         Assert.DoesNotContain("second look", (await above.OpenAsync("/en/desk/todo")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("second look", (await secretary.OpenAsync("/en/desk/todo")).Text, StringComparison.Ordinal);

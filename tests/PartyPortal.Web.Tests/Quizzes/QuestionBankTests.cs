@@ -41,7 +41,7 @@ public sealed class QuestionBankTests(Portal portal)
         Assert.Equal("second", none.Html.QuerySelector("#Options_1__Text")!.GetAttribute("value"));
 
         var twice = await SubmitAsync("Multiple", new() { ["Options[0].Text"] = "32", ["Options[0].IsRight"] = true, ["Options[6].Text"] = "３２ " });
-        twice.IsRefusedWith("This answer stands there twice");
+        twice.IsRefusedWith("This answer appears twice");
         Assert.Contains("twice", twice.Html.QuerySelector("#Options_6__Text-error")!.TextContent);
         Assert.True(twice.Html.QuerySelector("details:has(#Options_6__Text)")!.HasAttribute("open"));
 

@@ -185,6 +185,15 @@ public sealed class QuestionFormatTests
     }
 
     [Fact]
+    public void Xml_that_is_nested_to_break_its_reader_is_refused()
+    {
+        const int deep = 300_000;
+        var nested = $"<quiz><question type=\"essay\"><name>{string.Concat(Enumerable.Repeat("<a>", deep))}{string.Concat(Enumerable.Repeat("</a>", deep))}</name></question></quiz>";
+
+        Assert.Throws<RuleBrokenException>(() => MoodleXml.Read(Encoding.UTF8.GetBytes(nested)));
+    }
+
+    [Fact]
     public void A_file_of_another_kind_is_refused_by_what_is_in_it()
     {
         Refused("This is no Excel workbook, no Moodle XML and no GIFT.", [1, 0, 2]);

@@ -34,6 +34,17 @@ public sealed class QuestionImportTests(Portal portal)
     }
 
     [Fact]
+    public async Task A_file_that_is_confirmed_several_times_at_once_comes_in_once()
+    {
+        var physics = await portal.PlantBranchAsync("Physics");
+        var page = await SendAsync(await portal.As(Actor.Secretary(physics)), Workbook.Of(Headings, [1, "判断题", "一次", "", "", "", "错", "", "", ""]));
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => page.SubmitAsync(new { })));
+
+        Assert.Equal(1, await portal.InDbAsync(db => db.Questions.CountAsync(q => q.BranchId == physics.Id)));
+    }
+
+    [Fact]
     public async Task Each_faulty_row_says_what_is_wrong_and_keeps_all_rows_out()
     {
         var physics = await portal.PlantBranchAsync("Physics");
@@ -45,7 +56,7 @@ public sealed class QuestionImportTests(Portal portal)
             [9, "判断题", "同样的题", "", "", "", "对", "", "", ""], [10, "判断题", "同样的题", "", "", "", "对", "", "", ""], [11, "判断题", "好题", "", "", "", "错", "", "", ""], [12, "填空题", "", "", "", "", "32", "", "", ""]));
 
         Assert.Contains("12 rows, 10 of them faulty.", page.Text);
-        foreach (var sentence in (string[])["Mark the right answer.", "Only one answer can be right here", "This answer stands there twice", "Write this answer, or do not mark it", "names no answer", "The kind is missing or unknown.",
+        foreach (var sentence in (string[])["Mark the right answer.", "Only one answer can be right here", "This answer appears twice", "Write this answer, or do not mark it", "names no answer", "The kind is missing or unknown.",
             "Say whether the statement is true or false.", "This question is in the bank already.", "The same question stands in row 10.", "Write the question."]) Assert.Contains(sentence, page.Text);
         Assert.DoesNotContain("Import all rows", page.Text);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await page.SubmitAsync(new { })).Status);

@@ -72,7 +72,7 @@ public sealed class ForeignBranchTests(Portal portal)
     private static readonly string[] OfOneAccount = ["/desk/absence/", "/calendar/"];
 
     // Not of a branch: the public directory, pages of offices that have no business with people, addresses that are secrets themselves, what belongs to one account, empty forms, help.
-    private static readonly string[] OfNoBranch = ["/branches/", "/admin/", "/activate/", "/error/", "/uploads/", "/account/", "/messages/", "/me/posts/", "/desk/study/new/", "/desk/questions/new/", "/help/", "/ideas/", "/desk/tickets/"];
+    private static readonly string[] OfNoBranch = ["/branches/", "/admin/", "/activate/", "/error/", "/uploads/", "/account/", "/messages/", "/me/posts/", "/desk/study/new/", "/desk/questions/new/", "/help/", "/ideas/", "/regulations/", "/desk/tickets/"];
 
     public static TheoryData<string> Actors => ["secretary", "general-branch secretary", "member", "applicant", "system administrator", "auditor", "stranger"];
 

@@ -2909,6 +2909,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
                     b.Property<string>("SentBackBecause")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")

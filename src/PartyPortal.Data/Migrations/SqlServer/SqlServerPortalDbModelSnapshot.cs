@@ -2916,6 +2916,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
                     b.Property<string>("SentBackBecause")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")

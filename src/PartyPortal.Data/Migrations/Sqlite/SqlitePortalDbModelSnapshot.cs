@@ -2820,6 +2820,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SentBackBecause")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")

@@ -18,7 +18,7 @@ public sealed class CrawlersController(PortalDb db) : Controller
     // A sitemap holds 50,000 addresses at most, and each page has two.
     private const int MostOfEach = 6_000;
 
-    private static readonly string[] Fixed = ["/", "/notices", "/study", "/courses", "/guides", "/branches", "/development", "/feedback", "/feedback/done", "/feedback/protection", "/help", "/help/glossary", "/help/releases", "/accessibility", "/privacy", "/about-this-site", "/sitemap"];
+    private static readonly string[] Fixed = ["/", "/notices", "/study", "/courses", "/guides", "/branches", "/development", "/regulations", "/feedback", "/feedback/done", "/feedback/protection", "/help", "/help/glossary", "/help/releases", "/accessibility", "/privacy", "/about-this-site", "/sitemap"];
     private static readonly string[] Closed = ["/account", "/activate", "/admin", "/certificates", "/desk", "/display", "/error", "/help/ask", "/help/useful", "/help/why", "/feedback/receipt", "/me", "/messages", "/people", "/preview", "/problems", "/reset", "/setup", "/sign-in", "/slips", "/uploads"];
 
     [HttpGet("sitemap.xml")]

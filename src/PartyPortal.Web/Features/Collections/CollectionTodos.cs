@@ -28,8 +28,9 @@ internal sealed class CollectionTodos(TimeProvider clock) : ITodoSource
     {
         var begin = PortalClock.ToUtc(today.ToDateTime(TimeOnly.MinValue));
         var answers = await db.CollectionAnswers.ToGive().Where(a => a.PersonId == null && a.Collection.DueAt < begin && (a.Collection.TakesLate || a.State == AnswerState.Returned))
-            .Select(a => new { a.Id, a.OfBranchId, a.Collection.Title, a.Collection.DueAt }).ToListAsync();
-        return answers.Select(a => new LateThing(Step.HandingIn, $"{a.Id}", a.OfBranchId, PortalClock.Day(a.DueAt), Policies.RolesOf(Policies.ReplyToTasks)) { Title = a.Title });
+            .Select(a => new { a.Id, a.OfBranchId, a.Collection.DueAt }).ToListAsync();
+        // Without its title: the organisation above is told, and what is asked is between the office that asks and the one that answers.
+        return answers.Select(a => new LateThing(Step.HandingIn, $"{a.Id}", a.OfBranchId, PortalClock.Day(a.DueAt), Policies.RolesOf(Policies.ReplyToTasks)));
     }
 
     private static async Task<IEnumerable<Todo>> ToGiveAsync(PortalDb db, IQueryable<CollectionAnswer> asked)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Data.Study;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
@@ -19,7 +20,7 @@ public sealed class CourseDeskController(PortalDb db, TimeProvider clock) : Cont
 
     [HttpGet("{id:int}")]
     public async Task<IActionResult> Details(int id) =>
-        await Own.WithLessons().Include(c => c.Needs).ThenInclude(n => n.Needed).AsNoTracking().SingleOrDefaultAsync(c => c.Id == id) is { } course ? View(course) : NotFound();
+        await db.FindCourseAsync(id) is { } course ? View(course) : NotFound();
 
     [HttpGet("new")]
     public IActionResult Create() => View(new CourseForm { BranchId = db.Viewer.Acting?.BranchId });

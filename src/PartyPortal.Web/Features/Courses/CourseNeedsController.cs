@@ -22,9 +22,9 @@ public sealed class CourseNeedsController(PortalDb db, IStringLocalizer<Text> te
     [HttpGet("")]
     public async Task<IActionResult> Edit(int id)
     {
-        if (await db.Courses.Where(c => c.Branch.Path.StartsWith(db.Viewer.Path)).Include(c => c.Needs).AsNoTracking().SingleOrDefaultAsync(c => c.Id == id) is not { } course) return NotFound();
+        if (await db.FindCourseAsync(id) is not { } course) return NotFound();
 
-        ViewBag.Choices = await ChoicesAsync(id);
+        ViewBag.Choices = await ChoicesAsync(course);
         return View(new NeedsForm { Needs = [.. course.Needs.Select(n => n.NeededId)] });
     }
 
@@ -34,14 +34,20 @@ public sealed class CourseNeedsController(PortalDb db, IStringLocalizer<Text> te
         if (await db.FindCourseToChangeAsync(id) is not { } course) return NotFound();
 
         // For a form that is refused: it is shown again with them.
-        List<SelectListItem> choices = ViewBag.Choices = await ChoicesAsync(id);
+        List<SelectListItem> choices = ViewBag.Choices = await ChoicesAsync(course);
         var chosen = form.Needs.Where(need => choices.Exists(c => c.Value == $"{need}")).ToHashSet();
-        var titles = await db.Courses.Where(c => c.State == StudyState.Published || c.Id == id).Select(c => new { c.Id, c.Title }).ToDictionaryAsync(c => c.Id, c => c.Title);
+        var titles = await db.Courses.Select(c => new { c.Id, c.Title }).ToDictionaryAsync(c => c.Id, c => c.Title);
         course.Require(chosen, await db.CourseNeedsAsync(), c => titles.GetValueOrDefault(c, text["a course of another organisation"]), db.Viewer);
         await db.SaveChangesAsync();
         return this.Done("The course is saved.", nameof(CourseDeskController.Details), "CourseDesk", new { id });
     }
 
-    private Task<List<SelectListItem>> ChoicesAsync(int id) => db.Courses.Where(c => c.Id != id && (c.State == StudyState.Published || c.Needs.Any()))
-        .OrderByDescending(c => c.PublishedAt).ThenByDescending(c => c.Id).Take(MostChoices).Select(c => new SelectListItem(c.Title, $"{c.Id}")).ToListAsync();
+    /// <summary>Those that are chosen already, whatever became of them, and what the author may read.</summary>
+    private async Task<List<SelectListItem>> ChoicesAsync(Course course)
+    {
+        List<int> chosen = [.. course.Needs.Select(n => n.NeededId)];
+        var others = await db.Courses.Where(c => c.Id != course.Id && c.State == StudyState.Published && !chosen.Contains(c.Id))
+            .OrderByDescending(c => c.PublishedAt).ThenByDescending(c => c.Id).Take(MostChoices).Select(c => new SelectListItem(c.Title, $"{c.Id}")).ToListAsync();
+        return [.. course.Needs.Select(n => new SelectListItem(n.Needed.Title, $"{n.NeededId}")), .. others];
+    }
 }

@@ -28,7 +28,7 @@ public sealed record CoursePage(Course Course, IReadOnlyList<LessonRow> Lessons,
         if (course is null) return null;
 
         var me = db.Viewer.AccountId;
-        var lessons = await db.Lessons.Where(l => l.CourseId == id && l.Material.State == StudyState.Published).OrderBy(l => l.Place)
+        var lessons = await db.Lessons.Where(l => l.CourseId == id && l.Material.State == StudyState.Published).OrderBy(l => l.Place).ThenBy(l => l.Id)
             .Select(l => new LessonRow(l.Id, l.MaterialId, l.Material.Title, l.Material.Kind, db.StudyProgress.Any(p => p.MaterialId == l.MaterialId && p.AccountId == me && p.IsDone))).ToListAsync();
         var first = await db.CourseNeeds.Where(n => n.CourseId == id && n.Needed.State == StudyState.Published && !db.CourseCompletions.Any(d => d.CourseId == n.NeededId && d.AccountId == me))
             .OrderBy(n => n.NeededId).Select(n => new CourseName(n.NeededId, n.Needed.Title)).ToListAsync();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Data.Study;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
@@ -34,7 +35,7 @@ public sealed class CourseReleaseController(PortalDb db, TimeProvider clock) : C
     [HttpPost("{id:int}/approve"), Authorize(Policies.ReviewStudy)]
     public async Task<IActionResult> Approve(int id)
     {
-        if (await db.FindToChangeAsync<Course>(id) is not { } course) return NotFound();
+        if (await db.FindCourseToChangeAsync(id) is not { } course) return NotFound();
 
         course.Approve(db.Viewer, clock.UtcNow());
         await db.SaveChangesAsync();

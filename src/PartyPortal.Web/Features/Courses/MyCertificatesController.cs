@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Data.Study;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
 
@@ -24,10 +25,11 @@ public sealed class MyCertificatesController(PortalDb db) : Controller
     public async Task<IActionResult> Details(int id)
     {
         var me = db.Viewer.AccountId;
-        var done = await db.CourseCompletions.Where(c => c.CourseId == id && c.AccountId == me).Select(c => new { c.Title, Branch = c.Course.Branch.Name, c.On, c.Code }).SingleOrDefaultAsync();
-        if (done is null) return NotFound();
+        var code = await db.CourseCompletions.Where(c => c.CourseId == id && c.AccountId == me).Select(c => c.Code).SingleOrDefaultAsync();
+        // As everybody who holds the paper is told: it stays good when the course is changed, withdrawn or not for its holder any more.
+        if (code is null || await CheckedCertificate.FindAsync(db, code, null) is not { } done) return NotFound();
 
-        var address = SiteAddress.Origin(Request) + Url.Action(nameof(CertificatesController.Details), "Certificates", new { code = done.Code });
-        return View(new CertificatePage(db.Viewer.Name ?? "", done.Title, done.Branch, done.On, done.Code, address));
+        var address = SiteAddress.Origin(Request) + Url.Action(nameof(CertificatesController.Details), "Certificates", new { code });
+        return View(new CertificatePage(db.Viewer.Name ?? "", done.Title, done.Branch, done.On, code, address));
     }
 }

@@ -25,7 +25,7 @@ internal sealed class FeedbackTodos(TimeProvider clock) : ITodoSource
 
     public async Task<IEnumerable<LateThing>> FindLateAsync(PortalDb db, DateOnly today)
     {
-        var items = await db.FeedbackItems.Where(f => f.MergedIntoId == null && f.State != FeedbackState.Closed && f.DueOn < today)
+        var items = await db.FeedbackItems.Where(f => f.MergedIntoId == null && f.State != FeedbackState.Closed && f.AskedOn != default && f.DueOn < today)
             // Its random key: what is written about it later keeps no order of arrival.
             .OrderBy(f => f.Id)
             .Select(f => new { f.Id, f.State, f.HandlingId, f.ConcernedId, f.About, f.DueOn }).ToListAsync();

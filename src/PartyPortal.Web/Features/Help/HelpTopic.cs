@@ -46,7 +46,7 @@ public sealed record HelpTopic(int Id, string Name, HelpReader Reader, params st
         new(15, "organisation", HelpReader.Administrator, "/admin/branches", "/admin/calendar"),
         new(16, "administration", HelpReader.Administrator, "/admin", "/desk/tickets", "/desk/help"),
         new(17, "audit", HelpReader.Administrator, "/admin/audit"),
-        new(18, "terms", HelpReader.Everybody, "/development"),
+        new(18, "terms", HelpReader.Everybody, "/development", "/regulations"),
         new(31, "postings", HelpReader.Everybody, "/postings", "/desk/postings"),
         new(19, "heard", HelpReader.Everybody, "/feedback/done", "/feedback/protection", "/ideas"),
         new(20, "support", HelpReader.Everybody, "/help/ask", "/help/tickets", "/help/releases", "/status"),

@@ -52,9 +52,18 @@ public sealed class QuestionImportsController(PortalDb db, SheetUpload uploads, 
     [HttpPost("{branchId:int}/{token:guid}")]
     public async Task<IActionResult> Confirm(int branchId, Guid token, QuestionColumn[] columns)
     {
-        if (Open(token, columns) is not { } open) return NotFound();
+        if (Open(token, columns) is not { } open || !uploads.Claim(token)) return NotFound();
 
-        await open.Import.RunAsync(await db.OwnBranchAsync(branchId), open.File);
+        try
+        {
+            await open.Import.RunAsync(await db.OwnBranchAsync(branchId), open.File);
+        }
+        catch
+        {
+            uploads.GiveBack(token);
+            throw;
+        }
+
         uploads.Forget(token);
         return this.Done("All questions are in the bank.", nameof(QuestionsController.Index), "Questions");
     }

@@ -121,8 +121,8 @@ public sealed partial class SearchIndex(DataFolder folder, IConfiguration config
 
     private sealed class Opened : IDisposable
     {
-        // A bit for each row and reach: in a university of 100,000 rows some megabytes at most.
-        private const int MostReaches = 200;
+        // A bit for each row and reach: with 100,000 rows 25 MB at most.
+        private const int MostReaches = 2000;
 
         private readonly ConcurrentDictionary<string, Filter> _reaches = new();
 
@@ -220,7 +220,7 @@ public sealed partial class SearchIndex(DataFolder folder, IConfiguration config
     [LoggerMessage(Level = LogLevel.Warning, Message = "The search index cannot be read.")]
     private static partial void LogHarm(ILogger log, Exception harm);
 
-    /// <summary>Kept for each part of the index as long as that part lives: most viewers share a few reaches, and to gather their rows at each question cost more than the question.</summary>
+    /// <summary>Kept for each part of the index as long as that part lives: the readers of a branch share one, and to gather its rows at each question cost more than the question.</summary>
     private sealed class RowsInReach(Query reach) : CachingWrapperFilter(new QueryWrapperFilter(reach))
     {
         protected override DocIdSet DocIdSetToCache(DocIdSet found, AtomicReader reader)

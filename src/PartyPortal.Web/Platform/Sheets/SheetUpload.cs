@@ -25,6 +25,7 @@ public sealed class SheetUpload(DataFolder folder, IDataProtectionProvider prote
 
     private const string Folder = "imports";
     private const string Imported = "imported";
+    private const string Claimed = "claimed";
 
     private readonly IDataProtector _protector = protection.CreateProtector(nameof(SheetUpload));
 
@@ -64,8 +65,25 @@ public sealed class SheetUpload(DataFolder folder, IDataProtectionProvider prote
     /// <summary>Null where it is not this sender's, or its time is over.</summary>
     public byte[]? FindImported(Guid token) => Read(PathOf(token, Imported));
 
+    /// <summary>Takes it for one import: of two at once, one gets it. It is forgotten or given back afterwards.</summary>
+    public bool Claim(Guid token)
+    {
+        try
+        {
+            File.Move(PathOf(token, "sheet"), PathOf(token, Claimed));
+            return true;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    public void GiveBack(Guid token) => File.Move(PathOf(token, Claimed), PathOf(token, "sheet"));
+
     public void Forget(Guid token)
     {
+        File.Delete(PathOf(token, Claimed));
         File.Delete(PathOf(token, "sheet"));
         File.Delete(PathOf(token, "draft"));
     }

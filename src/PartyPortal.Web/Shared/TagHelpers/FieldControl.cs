@@ -54,6 +54,8 @@ internal sealed class FieldControl(IHtmlGenerator html, IStringLocalizer<Text> t
     public IHtmlContent Checkbox(IHtmlContent words)
     {
         Prepare("form-check-input");
+        // Whoever types neither yes nor no into an address means no.
+        if (State is { AttemptedValue: { } said } && !bool.TryParse(said.Split(',')[0], out _)) view.ViewData.ModelState.SetModelValue(Name, false, "false");
         var box = html.GenerateCheckBox(view, asked.ModelExplorer, asked.Name, asked.Model as bool?, Attributes);
         // For the browser's checks "required" would mean "must be ticked".
         box.Attributes.Remove("data-val-required");

@@ -125,7 +125,7 @@ internal static partial class Gift
     [GeneratedRegex(@"\n[ \t]*\n")]
     private static partial Regex Paragraph();
 
-    [GeneratedRegex(@"\[tag:((?:\\\]|[^\]])+)\]")]
+    [GeneratedRegex(@"\[tag:((?:\\\]|[^\]\n]){1,100})\]")]
     private static partial Regex TagToken();
 
     [GeneratedRegex(@"^::(.*?)::\s*", RegexOptions.Singleline)]

@@ -13,6 +13,9 @@ internal static class MoodleXml
 {
     private const long MostCharacters = 20_000_000;
 
+    // Moodle nests a handful. What is deeper is read with the stack, and a stack that ends takes the portal with it.
+    private const int Deepest = 50;
+
     private static readonly XmlReaderSettings Careful = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters };
     private static readonly XmlWriterSettings Written = new() { Indent = true, Encoding = new UTF8Encoding(false), NewLineChars = "\n", NewLineHandling = NewLineHandling.None };
 
@@ -34,6 +37,10 @@ internal static class MoodleXml
     {
         try
         {
+            using (var look = XmlReader.Create(new MemoryStream(file), Careful))
+                while (look.Read())
+                    if (look.Depth > Deepest) throw new XmlException();
+
             using var reader = XmlReader.Create(new MemoryStream(file), Careful);
             if (XDocument.Load(reader).Root is { Name.LocalName: "quiz" } quiz) return quiz;
         }
