@@ -88,6 +88,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<MailChoice> MailChoices => Set<MailChoice>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<StudyMaterial> StudyMaterials => Set<StudyMaterial>();
+    public DbSet<StudyVersion> StudyVersions => Set<StudyVersion>();
     public DbSet<StudyProgress> StudyProgress => Set<StudyProgress>();
     public DbSet<Course> Courses => Set<Course>();
     public DbSet<Lesson> Lessons => Set<Lesson>();

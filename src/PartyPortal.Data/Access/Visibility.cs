@@ -95,6 +95,7 @@ public static class Visibility
         model.Entity<Upload>().HasQueryFilter(Filter, u => db.Viewer.SeesEverything || u.AccountId == db.Viewer.AccountId);
         // Only the person who was looked at; by id and not through the person, whose own filter knows officers alone.
         model.Entity<PersonLook>().HasQueryFilter(Filter, l => db.Viewer.SeesEverything || l.PersonId == db.Viewer.PersonId);
+        model.Entity<StudyVersion>().HasQueryFilter(Filter, v => db.Viewer.SeesEverything || v.Material.Branch.Path.StartsWith(db.Viewer.Path));
         model.Entity<StudyMaterial>().HasQueryFilter(Filter, m => db.Viewer.SeesEverything || m.Branch.Path.StartsWith(db.Viewer.Path)
             || (m.State == StudyState.Published && db.Viewer.Audiences.Contains(m.AudienceKey)));
         // With what is right about it: its authors alone.

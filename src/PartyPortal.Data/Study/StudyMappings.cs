@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PartyPortal.Data.Accounts;
 using PartyPortal.Data.Files;
 using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Study;
 
 namespace PartyPortal.Data.Study;
@@ -43,6 +44,22 @@ internal sealed class StudyMaterialMapping : IEntityTypeConfiguration<StudyMater
             tag.Property(t => t.Name).HasMaxLength(StudyTag.NameMaxLength);
             tag.HasIndex(t => t.Name);
         });
+    }
+}
+
+internal sealed class StudyVersionMapping : IEntityTypeConfiguration<StudyVersion>
+{
+    public void Configure(EntityTypeBuilder<StudyVersion> version)
+    {
+        version.Property(v => v.Title).HasMaxLength(StudyMaterial.TitleMaxLength);
+        version.Property(v => v.Summary).HasMaxLength(StudyMaterial.SummaryMaxLength);
+        version.Property(v => v.Body).HasMaxLength(StudyMaterial.BodyMaxLength);
+        version.Property(v => v.Transcript).HasMaxLength(StudyMaterial.CaptionsMaxLength);
+        version.Property(v => v.Source).HasMaxLength(StudyMaterial.SourceMaxLength);
+        version.Property(v => v.Regulation).HasMaxLength(StudyMaterial.RegulationMaxLength);
+        version.HasOne(v => v.Material).WithMany(m => m.Versions).HasForeignKey(v => v.MaterialId);
+        version.HasOne<Branch>().WithMany().HasForeignKey(v => v.BranchId);
+        version.HasIndex(v => new { v.MaterialId, v.Number }).IsUnique();
     }
 }
 

@@ -50,6 +50,7 @@ public sealed class StudyMaterial : IBelongToBranch, IVersioned, IAudited
     public const int ChaptersMaxLength = 4_000;
 
     private readonly List<StudyTag> _tags = [];
+    private readonly List<StudyVersion> _versions = [];
 
     private StudyMaterial() { }
 
@@ -111,6 +112,14 @@ public sealed class StudyMaterial : IBelongToBranch, IVersioned, IAudited
 
     public IReadOnlyList<StudyTag> Tags => _tags;
 
+    /// <summary>So many texts of it are kept; none before it was published for the first time.</summary>
+    public int VersionsKept { get; private set; }
+
+    /// <summary>Loaded only where they are asked for.</summary>
+    public IReadOnlyList<StudyVersion> Versions => _versions;
+
+    internal (string Title, string Summary, string Body, string? Transcript, string Source, string? Regulation) Words => (Title, Summary, Body, Transcript, Source, Regulation);
+
     /// <summary>What a search looks through: title, summary, source, regulation and tags in lower case.</summary>
     public string WordsKey { get; private set; } = "";
 
@@ -122,6 +131,9 @@ public sealed class StudyMaterial : IBelongToBranch, IVersioned, IAudited
     {
         RefuseIncomplete(content, now);
         Publishing.RequireAddressable(content.Audience, by);
+        // Published before versions were kept.
+        if (VersionsKept == 0 && State is not StudyState.Draft) Keep(null, PublishedAt);
+        var before = Words;
 
         (Title, Category, Source, SourceDate) = (content.Title, content.Category, content.Source, content.SourceDate);
         (Summary, Body, Regulation, MayNotBePassedOn) = (content.Summary ?? "", content.Body ?? "", content.Regulation, content.MayNotBePassedOn);
@@ -131,6 +143,7 @@ public sealed class StudyMaterial : IBelongToBranch, IVersioned, IAudited
         (AudienceKind, AudienceKey, EditedBy) = (content.Audience, Audience.KeyOf(content.Audience, BranchId), by.AccountId);
         Tag(content.Tags);
         WordsKey = string.Join('\n', [Title, Summary, Source, Regulation, .. Tags.Select(t => t.Name)]).ToLowerInvariant();
+        if (VersionsKept > 0 && before != Words) Keep(by.Acting?.Role, now);
         if (State is not StudyState.Published || AudienceKind is AudienceKind.Internet) State = StudyState.Draft;
     }
 
@@ -157,6 +170,7 @@ public sealed class StudyMaterial : IBelongToBranch, IVersioned, IAudited
         RefuseUnreadable();
         Refuse(hasFaults && string.IsNullOrWhiteSpace(exemption), Key("Mend what the check found, or write why it is published all the same."), "Exemption");
         (PublishedBy, SentBackBecause, ExemptBecause) = (by.AccountId, null, hasFaults ? exemption : null);
+        if (VersionsKept == 0) Keep(by.Acting?.Role, now);
         if (AudienceKind is AudienceKind.Internet) State = StudyState.AwaitingApproval;
         else Release(now);
     }
@@ -196,6 +210,8 @@ public sealed class StudyMaterial : IBelongToBranch, IVersioned, IAudited
         Refuse(string.IsNullOrWhiteSpace(reason), Key("Say why it is withdrawn."), "Reason");
         (State, WithdrawnBecause) = (StudyState.Withdrawn, reason);
     }
+
+    private void Keep(Role? office, DateTime at) => _versions.Add(new StudyVersion(this, ++VersionsKept, office, at));
 
     private void RequireReviewer(Viewer by)
     {

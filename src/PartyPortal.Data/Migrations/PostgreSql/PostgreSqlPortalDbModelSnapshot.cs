@@ -3161,6 +3161,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
+                    b.Property<int>("VersionsKept")
+                        .HasColumnType("integer");
+
                     b.Property<string>("WithdrawnBecause")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
@@ -3252,6 +3255,73 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("StudyProgress");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(50000)
+                        .HasColumnType("character varying(50000)")
+                        .UseCollation("C");
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MaterialId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Office")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Regulation")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Transcript")
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BranchId");
+
+                    b.HasIndex("MaterialId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("StudyVersions");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Todos.BranchReply", b =>
@@ -4583,6 +4653,23 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Navigation("Material");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyVersion", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", null)
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.Study.StudyMaterial", "Material")
+                        .WithMany("Versions")
+                        .HasForeignKey("MaterialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Material");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Todos.BranchReply", b =>
                 {
                     b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
@@ -4697,6 +4784,11 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Navigation("Lessons");
 
                     b.Navigation("Needs");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyMaterial", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Todos.BranchTask", b =>

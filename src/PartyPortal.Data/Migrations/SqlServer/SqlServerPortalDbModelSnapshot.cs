@@ -3168,6 +3168,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("VersionsKept")
+                        .HasColumnType("int");
+
                     b.Property<string>("WithdrawnBecause")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
@@ -3259,6 +3262,73 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("StudyProgress");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(50000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MaterialId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Office")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Regulation")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Transcript")
+                        .HasMaxLength(200000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BranchId");
+
+                    b.HasIndex("MaterialId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("StudyVersions");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Todos.BranchReply", b =>
@@ -4591,6 +4661,23 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Navigation("Material");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyVersion", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", null)
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.Study.StudyMaterial", "Material")
+                        .WithMany("Versions")
+                        .HasForeignKey("MaterialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Material");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Todos.BranchReply", b =>
                 {
                     b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
@@ -4705,6 +4792,11 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Navigation("Lessons");
 
                     b.Navigation("Needs");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyMaterial", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Todos.BranchTask", b =>

@@ -3066,6 +3066,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("VersionsKept")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("WithdrawnBecause")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
@@ -3155,6 +3158,71 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("StudyProgress");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(50000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MaterialId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Office")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Regulation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Transcript")
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BranchId");
+
+                    b.HasIndex("MaterialId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("StudyVersions");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Todos.BranchReply", b =>
@@ -4474,6 +4542,23 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Navigation("Material");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyVersion", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", null)
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.Study.StudyMaterial", "Material")
+                        .WithMany("Versions")
+                        .HasForeignKey("MaterialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Material");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Todos.BranchReply", b =>
                 {
                     b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
@@ -4588,6 +4673,11 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Navigation("Lessons");
 
                     b.Navigation("Needs");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyMaterial", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Todos.BranchTask", b =>

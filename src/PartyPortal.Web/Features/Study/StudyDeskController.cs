@@ -42,8 +42,18 @@ public sealed class StudyDeskController(PortalDb db, Arrivals arrivals, IFileSto
     }
 
     [HttpGet("{id:int}/edit"), EditorPage]
-    public async Task<IActionResult> Edit(int id) =>
-        await Own.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id) is { } material ? View(StudyForm.Of(material)) : NotFound();
+    public async Task<IActionResult> Edit(int id, int? from)
+    {
+        if (await Own.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id) is not { } material) return NotFound();
+
+        var form = StudyForm.Of(material);
+        if (from is null) return View(form);
+        if (await db.StudyVersions.SingleOrDefaultAsync(v => v.MaterialId == id && v.Number == from) is not { } earlier) return NotFound();
+
+        ViewData["From"] = from;
+        form.TakeWordsOf(earlier);
+        return View(form);
+    }
 
     [HttpPost("{id:int}/edit"), EditorPage, TakesFiles]
     public async Task<IActionResult> Edit(int id, StudyForm form)

@@ -92,6 +92,12 @@ public sealed class StudyForm : IForm
         Tags = (Tags ?? "").Split(BetweenTags, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
     };
 
+    public void TakeWordsOf(StudyVersion earlier)
+    {
+        (Title, Summary, Body, Source, Regulation) = (earlier.Title, earlier.Summary, earlier.Body, earlier.Source, earlier.Regulation);
+        Transcript = WrittenTranscript(Captions, earlier.Transcript);
+    }
+
     public static StudyForm Of(StudyMaterial material) => new()
     {
         Kind = material.Kind,
@@ -107,13 +113,16 @@ public sealed class StudyForm : IForm
         Regulation = material.Regulation,
         MayNotBePassedOn = material.MayNotBePassedOn,
         Captions = material.Captions,
-        // One made from the captions follows them when they are changed.
-        Transcript = material is { Captions: { } captions, Transcript: { } words } && Domain.Study.Captions.Read(captions).Transcript == words ? null : material.Transcript,
+        Transcript = WrittenTranscript(material.Captions, material.Transcript),
         Chapters = material.Chapters,
         Tags = string.Join('、', material.Tags.Select(t => t.Name)),
         FileName = material.File?.Name,
         Version = material.Version,
     };
+
+    /// <summary>Null for one that was made from the captions: it follows them when they are changed.</summary>
+    private static string? WrittenTranscript(string? captions, string? transcript) =>
+        captions is not null && Domain.Study.Captions.Read(captions).Transcript == transcript ? null : transcript;
 }
 
 public sealed class PublishStudyForm : IForm

@@ -2,13 +2,8 @@ using System.Text.RegularExpressions;
 using DiffPlex;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
-using Microsoft.Extensions.Localization;
-using PartyPortal.Domain.Notices;
-using PartyPortal.Web.Localization;
-using PartyPortal.Web.Platform;
-using PartyPortal.Web.Shared.TagHelpers;
 
-namespace PartyPortal.Web.Features.Notices;
+namespace PartyPortal.Web.Platform;
 
 /// <param name="IsChanged">Whether it is in one of the two only.</param>
 public sealed record ComparedPart(string Text, bool IsChanged);
@@ -19,17 +14,14 @@ public sealed record ComparedLine(IReadOnlyList<ComparedPart> Older, IReadOnlyLi
     public bool IsChanged => Older.Concat(Newer).Any(part => part.IsChanged);
 }
 
-internal static partial class VersionComparison
+/// <summary>Two texts side by side, word by word.</summary>
+internal static partial class TextComparison
 {
-    public static IReadOnlyList<ComparedLine> Of(NoticeVersion older, NoticeVersion newer, IStringLocalizer<Text> text)
+    public static IReadOnlyList<ComparedLine> Of(IEnumerable<string> older, IEnumerable<string> newer)
     {
-        var model = SideBySideDiffBuilder.Diff(Differ.Instance, Words(older, text), Words(newer, text), ignoreWhiteSpace: false, ignoreCase: false, lineChunker: null, wordChunker: new ChineseAndOtherWords());
+        var model = SideBySideDiffBuilder.Diff(Differ.Instance, string.Join('\n', older), string.Join('\n', newer), ignoreWhiteSpace: false, ignoreCase: false, lineChunker: null, wordChunker: new ChineseAndOtherWords());
         return [.. model.OldText.Lines.Zip(model.NewText.Lines, (left, right) => new ComparedLine(Parts(left), Parts(right)))];
     }
-
-    /// <summary>What is compared: title, kind and audience, then the words of the text, a block a line.</summary>
-    private static string Words(NoticeVersion version, IStringLocalizer<Text> text) =>
-        string.Join('\n', [version.Title, $"{text.Word(version.Category)} · {text.Word(version.AudienceKind)}", .. RichText.Lines(version.Body)]);
 
     private static List<ComparedPart> Parts(DiffPiece line) => line switch
     {
