@@ -33,7 +33,7 @@ using PartyPortal.Domain.WorkCalendar;
 namespace PartyPortal.Data;
 
 /// <summary>The one database. Reads pass the visibility filters, saves pass the write guard; both deny where nobody is set.</summary>
-public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<Account, string>(options)
+public abstract partial class PortalDb(DbContextOptions options) : IdentityUserContext<Account, string>(options)
 {
     public DbSet<SignInName> SignInNames => Set<SignInName>();
     public DbSet<SignInSession> Sessions => Set<SignInSession>();
@@ -94,7 +94,6 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Lesson> Lessons => Set<Lesson>();
     public DbSet<CourseNeed> CourseNeeds => Set<CourseNeed>();
     public DbSet<CourseCompletion> CourseCompletions => Set<CourseCompletion>();
-    public DbSet<Question> Questions => Set<Question>();
     public DbSet<Collection> Collections => Set<Collection>();
     public DbSet<CollectionAnswer> CollectionAnswers => Set<CollectionAnswer>();
     public DbSet<CollectionFile> CollectionFiles => Set<CollectionFile>();
@@ -289,7 +288,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         // A row of one account that strangers do see: taken back, the name is gone at once.
         if (touched.Any(t => t is PostConsent)) Current?.Changes.RaisePublicPages();
         // What no stranger can see of does not empty the cache of public pages.
-        if (touched.Any(t => t is not (SignInSession or Slip or AuditEntry or AuditSeal or Job or OutboxMessage or Delivery or IBelongToAccount or IAnsweredBy or Collection or Question or QuestionTag or LadderStep))) Current?.Changes.RaisePublicPages();
+        if (touched.Any(t => t is not (SignInSession or Slip or AuditEntry or AuditSeal or Job or OutboxMessage or Delivery or IBelongToAccount or IAnsweredBy or Collection or Question or QuestionTag or Quiz or QuizItem or LadderStep))) Current?.Changes.RaisePublicPages();
     }
 
     /// <summary>Times are UTC, to the microsecond, on every engine.</summary>

@@ -98,8 +98,6 @@ public static class Visibility
         model.Entity<StudyVersion>().HasQueryFilter(Filter, v => db.Viewer.SeesEverything || v.Material.Branch.Path.StartsWith(db.Viewer.Path));
         model.Entity<StudyMaterial>().HasQueryFilter(Filter, m => db.Viewer.SeesEverything || m.Branch.Path.StartsWith(db.Viewer.Path)
             || (m.State == StudyState.Published && db.Viewer.Audiences.Contains(m.AudienceKey)));
-        // With what is right about it: its authors alone.
-        model.Entity<Question>().HasQueryFilter(Filter, q => db.Viewer.SeesEverything || q.Branch.Path.StartsWith(db.Viewer.Path));
         // Whoever asked, and the desk.
         model.Entity<Ticket>().HasQueryFilter(Filter, t => db.Viewer.SeesEverything || db.Viewer.AnswersTickets || t.AccountId == db.Viewer.AccountId);
         model.Entity<HiddenSteps>().HasQueryFilter(Filter, h => db.Viewer.SeesEverything || h.AccountId == db.Viewer.AccountId);
@@ -135,6 +133,7 @@ public static class Visibility
             || ((p.Item.HandlingId == db.Viewer.AnswersForBranchId || (db.Viewer.AnswersForAll && (p.Item.Handling.ParentId == null || p.Item.About == null)))
                 && (p.Item.About == null || !db.Viewer.OfficeBranchIds.Contains(p.Item.ConcernedId))));
         ApplyToCollections(model, db);
+        ApplyToQuizzes(model, db);
     }
 
     /// <summary>The office that asks, as no office above it; and each of those asked their own answer. A draft of an answer is nobody's but theirs.</summary>
@@ -150,5 +149,21 @@ public static class Visibility
         model.Entity<CollectionFile>().HasQueryFilter(Filter, f => db.Viewer.SeesEverything
             || (f.Answer.State == AnswerState.HandedIn && (f.BranchId == db.Viewer.SpeaksForBranchId || (db.Viewer.SpeaksForTop && f.Answer.Branch.ParentId == null)))
             || (f.Answer.PersonId != null && f.Answer.PersonId == db.Viewer.PersonId) || (f.Answer.PersonId == null && f.Answer.OfBranchId == db.Viewer.SpeaksForBranchId));
+    }
+
+    /// <summary>Questions with what is right about them: their authors, and whoever was asked them. What was answered and what it was worth: the learner alone.</summary>
+    private static void ApplyToQuizzes(ModelBuilder model, PortalDb db)
+    {
+        model.Entity<Question>().HasQueryFilter(Filter, q => db.Viewer.SeesEverything || q.Branch.Path.StartsWith(db.Viewer.Path)
+            || db.AttemptAnswers.Any(a => a.QuestionId == q.Id && a.AccountId == db.Viewer.AccountId) || db.Mistakes.Any(m => m.QuestionId == q.Id && m.AccountId == db.Viewer.AccountId));
+        model.Entity<Quiz>().HasQueryFilter(Filter, q => db.Viewer.SeesEverything || q.Branch.Path.StartsWith(db.Viewer.Path)
+            || (q.State == QuizState.Published && db.Viewer.IsSignedIn && db.Viewer.Audiences.Contains(q.AudienceKey)) || db.QuizAttempts.Any(a => a.QuizId == q.Id && a.AccountId == db.Viewer.AccountId));
+        model.Entity<QuizAttempt>().HasQueryFilter(Filter, a => db.Viewer.SeesEverything || a.AccountId == db.Viewer.AccountId);
+        model.Entity<AttemptAnswer>().HasQueryFilter(Filter, a => db.Viewer.SeesEverything || a.AccountId == db.Viewer.AccountId);
+        model.Entity<Mistake>().HasQueryFilter(Filter, m => db.Viewer.SeesEverything || m.AccountId == db.Viewer.AccountId);
+        // That somebody has passed, and no more: for those who asked them to.
+        model.Entity<QuizPass>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.AccountId == db.Viewer.AccountId || (p.Quiz.DueOn != null && p.Quiz.Branch.Path.StartsWith(db.Viewer.Path)));
+        // Whoever marks, but never what they wrote themselves.
+        model.Entity<WrittenAnswer>().HasQueryFilter(Filter, w => db.Viewer.SeesEverything || (w.AccountId != db.Viewer.AccountId && w.Question.Branch.Path.StartsWith(db.Viewer.Path)));
     }
 }

@@ -5,7 +5,7 @@ namespace PartyPortal.Domain.Quizzes;
 /// <summary>The rules for what may be answered and what of it is right, and how both are kept: a line an option; the key as the numbers of the right ones, "True" or "False", a line an accepted answer, or the model answer.</summary>
 internal static class AnswerKey
 {
-    private const string FirstOption = $"{nameof(QuestionContent.Options)}[0].Text";
+    public const string FirstOption = $"{nameof(QuestionContent.Options)}[0].Text";
 
     public static (string? OptionLines, string Right) Of(QuestionContent content) => content.Kind switch
     {

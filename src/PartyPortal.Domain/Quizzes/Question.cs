@@ -38,6 +38,9 @@ public sealed class Question : IBelongToBranch, IVersioned, IAudited
     /// <summary>What is right, as <see cref="AnswerKey"/> keeps it.</summary>
     public string RightAnswer { get; private set; } = "";
 
+    /// <summary>Raised when what is right changes: whoever was asked is marked anew.</summary>
+    public int KeyEdition { get; private set; }
+
     public string? Article { get; private set; }
     public bool IsUnverified { get; private set; }
     public string? Explanation { get; private set; }
@@ -74,16 +77,44 @@ public sealed class Question : IBelongToBranch, IVersioned, IAudited
     public void Revise(QuestionContent content, Viewer by, DateTime now)
     {
         Refuse(string.IsNullOrWhiteSpace(content.Text), Key("Write the question."), nameof(Text));
-        (OptionLines, RightAnswer) = AnswerKey.Of(content with { Kind = Kind });
+        var (options, right) = AnswerKey.Of(content with { Kind = Kind });
         Refuse(string.IsNullOrWhiteSpace(content.Article) && !content.IsUnverified, Key("Name the article it rests on, or mark it as unverified."), nameof(Article));
         RefuseLong(content.Text, TextMaxLength, nameof(Text));
         RefuseLong(content.Article, ArticleMaxLength, nameof(Article));
         RefuseLong(content.Explanation, TextMaxLength, nameof(Explanation));
 
         (Text, Article, IsUnverified, Explanation) = (AnswerKey.Lines(content.Text), content.Article, content.IsUnverified, content.Explanation is { } words ? AnswerKey.Lines(words) : null);
-        (EditedBy, EditedAt) = (by.AccountId, now);
+        // A model answer put in other words makes no answer better or worse.
+        if (RightAnswer.Length > 0 && right != RightAnswer && Kind is not QuestionKind.ShortAnswer) KeyEdition++;
+        (OptionLines, RightAnswer, EditedBy, EditedAt) = (options, right, by.AccountId, now);
         Tag(content.Tags);
         WordsKey = string.Join('\n', [Text, Article, .. Tags.Select(t => t.Name)]).ToLowerInvariant();
+    }
+
+    /// <summary>The same of a question that learners have answered: what they could choose stays, word by word and in its order.</summary>
+    /// <exception cref="RuleBrokenException">As for <see cref="Revise"/>, or what could be chosen would change.</exception>
+    public void ReviseAsked(QuestionContent content, Viewer by, DateTime now)
+    {
+        if (AnswerKey.Of(content with { Kind = Kind }).OptionLines != OptionLines)
+            throw new RuleBrokenException("Learners have chosen among these answers already: only which of them is right can change. Withdraw the question and write another.") { Field = AnswerKey.FirstOption };
+
+        Revise(content, by, now);
+    }
+
+    /// <summary>An answer in the dress in which it is kept and marked; null where there is none.</summary>
+    /// <exception cref="RuleBrokenException">It is no answer to this question, or too long.</exception>
+    public string? Tidy(string? given)
+    {
+        if (given?.Trim() is not { Length: > 0 } text) return null;
+
+        var most = Kind is QuestionKind.ShortAnswer ? TextMaxLength : FillInMaxLength;
+        if (text.Length > most) throw new RuleBrokenException("At most {0} characters can be written here.", most);
+        if (Kind is QuestionKind.FillIn or QuestionKind.ShortAnswer) return AnswerKey.Lines(text);
+
+        string[] choices = Kind is QuestionKind.TrueFalse ? [bool.TrueString, bool.FalseString] : [.. Options.Select((_, at) => $"{at + 1}")];
+        var chosen = text.Split(',');
+        Refuse(chosen.Except(choices).Any() || (Kind is not QuestionKind.Multiple && chosen.Length > 1), Key("Choose among the answers."));
+        return string.Join(',', choices.Intersect(chosen));
     }
 
     /// <summary>Takes it out of use; quizzes that were begun keep it.</summary>

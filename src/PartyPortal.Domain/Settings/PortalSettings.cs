@@ -130,6 +130,10 @@ public sealed record PortalSettings
     [Setting(SettingGroup.Reminders, Unit = SettingUnit.WorkingDays, Why = "Counted from the day after the last one. It reads the organisation and the thing, no name of a person.")]
     public int LateAboveDays { get; init; } = 5;
 
+    [Display(Name = "Attempts at quizzes are deleted after"), Range(1, 60)]
+    [Setting(SettingGroup.Study, Unit = SettingUnit.Months, Why = "Counted from the day on which they were marked. That somebody has passed is kept, and nothing else.", Source = "个人信息保护法（待核）")]
+    public int AttemptMonths { get; init; } = 12;
+
     [Display(Name = "Quiet hours of e-mail begin at"), Range(18, 24)]
     [Setting(SettingGroup.Mail, Unit = SettingUnit.HourOfDay, Why = "From then on e-mail waits for the morning; 24: it does not. Codes that somebody asks for come at once.")]
     public int MailQuietFrom { get; init; } = 22;

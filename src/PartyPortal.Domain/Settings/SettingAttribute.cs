@@ -20,6 +20,9 @@ public enum SettingGroup
     [Display(Name = "Collections")]
     Collections,
 
+    [Display(Name = "Study")]
+    Study,
+
     [Display(Name = "Reminders")]
     Reminders,
 

@@ -30,6 +30,7 @@ using PartyPortal.Web.Features.Notices;
 using PartyPortal.Web.Features.People;
 using PartyPortal.Web.Features.Postings;
 using PartyPortal.Web.Features.Problems;
+using PartyPortal.Web.Features.Quizzes;
 using PartyPortal.Web.Features.Search;
 using PartyPortal.Web.Features.Stale;
 using PartyPortal.Web.Features.Study;
@@ -99,6 +100,7 @@ internal static class PortalServices
         builder.Services.AddSingleton<IPortalJob, TellOfTickets>().AddSingleton<IPortalJob, ForgetTickets>();
         builder.Services.AddSingleton<IPortalJob, RecountPostings>().AddSingleton<IPortalJob, ForgetPostedNames>();
         builder.Services.AddSingleton<IPortalJob, EndCollections>();
+        builder.Services.AddSingleton<IPortalJob, MarkAttempts>().AddSingleton<IPortalJob, ForgetAttempts>();
         builder.Services.AddSingleton<AuditWitness>().AddSingleton<IPortalJob, SealAudit>();
         builder.Services.AddSingleton<IPortalJob, DeliverMessages>().AddSingleton<IPortalJob, ForgetOldMessages>();
         builder.Services.AddSingleton<IPortalJob, MeasureTables>().AddSingleton<JobBell>().AddSingleton<JobRunner>();
@@ -143,7 +145,7 @@ internal static class PortalServices
         services.AddSingleton<ITodoSource, JobTodos>().AddSingleton<ITodoSource, DeliveryTodos>().AddSingleton<ITodoSource, TicketTodos>();
         services.AddSingleton<ITodoSource, ProblemTodos>().AddSingleton<ITodoSource, StaleTodos>();
         services.AddSingleton<ITodoSource, PostingTodos>();
-        services.AddSingleton<ITodoSource, CollectionTodos>();
+        services.AddSingleton<ITodoSource, CollectionTodos>().AddSingleton<ITodoSource, QuizTodos>();
     }
 
     private static void AddPages(IServiceCollection services)

@@ -54,6 +54,9 @@ public sealed class ForeignBranchTests(Portal portal)
         ["/certificates/"] = _ => "0000000000000000",
         ["/desk/courses/"] = p => p.Course,
         ["/desk/questions/"] = p => p.Question,
+        ["/desk/quizzes/"] = p => p.Quiz,
+        ["/quizzes/"] = p => p.Quiz,
+        ["/desk/marking/"] = p => p.Words,
         ["/desk/questions/import/"] = _ => Guid.NewGuid().ToString(),
         ["/desk/feedback/"] = p => p.Feedback,
         ["/desk/deeds/"] = p => p.Deed,
@@ -69,7 +72,7 @@ public sealed class ForeignBranchTests(Portal portal)
     };
 
     // Each opens nothing but what belongs to one account.
-    private static readonly string[] OfOneAccount = ["/desk/absence/", "/calendar/"];
+    private static readonly string[] OfOneAccount = ["/desk/absence/", "/calendar/", "/my/attempts/", "/my/review/"];
 
     // Not of a branch: the public directory, pages of offices that have no business with people, addresses that are secrets themselves, what belongs to one account, empty forms, help.
     private static readonly string[] OfNoBranch = ["/branches/", "/admin/", "/activate/", "/error/", "/uploads/", "/account/", "/messages/", "/me/posts/", "/desk/study/new/", "/desk/questions/new/", "/help/", "/ideas/", "/regulations/", "/desk/tickets/"];
@@ -112,7 +115,7 @@ public sealed class ForeignBranchTests(Portal portal)
         }
     }
 
-    private sealed record Planted(Branch Branch, string Person, string Notice, string Guide, string Feedback, string Material, string Deed, string Idea, string Posting, string Problem, string Collection, string Import, string Question, string Course);
+    private sealed record Planted(Branch Branch, string Person, string Notice, string Guide, string Feedback, string Material, string Deed, string Idea, string Posting, string Problem, string Collection, string Import, string Question, string Course, string Quiz, string Words);
 
     private async Task<Planted> PlantAsync()
     {
@@ -137,6 +140,8 @@ public sealed class ForeignBranchTests(Portal portal)
         var material = await portal.PlantMaterialAsync(branch, AudienceKind.Branch, content: c => c with { Title = Secret + "M", Summary = Secret, Body = $"<p>{Secret}</p>", Tags = [Secret[..10]] });
         var (course, _) = await portal.PlantCourseAsync(branch, 1, c => c with { Title = Secret + "L", Summary = Secret, Outline = Secret, Responsible = Secret });
         var question = await portal.PlantQuestionAsync(branch, c => c with { Text = Secret + "Q", Article = Secret, Explanation = Secret, Tags = [Secret[..10]] });
+        var quiz = await portal.PlantQuizAsync(branch, c => c with { Title = Secret + "Z", Introduction = Secret }, question);
+        var words = await portal.PlantWordsAsync(branch, Secret);
         var posting = await portal.PlantPostingAsync(branch, portal.Today, names: Secret + "O");
         var collection = await portal.PlantCollectionAsync(branch, [person.Ask()], c => c with { Title = Secret + "C", Body = $"<p>{Secret}</p>" });
         var sender = (await portal.As(Actor.Secretary(branch))).AccountId;
@@ -148,7 +153,7 @@ public sealed class ForeignBranchTests(Portal portal)
             await db.SaveChangesAsync();
             return planted.Id;
         });
-        return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}", $"{material}", $"{deed}", $"{idea}", $"{posting}", $"{problem}", $"{collection}", $"{import}", $"{question}", $"{course}");
+        return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}", $"{material}", $"{deed}", $"{idea}", $"{posting}", $"{problem}", $"{collection}", $"{import}", $"{question}", $"{course}", $"{quiz}", $"{words}");
     }
 
     private Task<BranchReply> PlantTaskAsync(Branch branch) => portal.InDbAsync(async db =>
@@ -213,6 +218,6 @@ public sealed class ForeignBranchTests(Portal portal)
         var material = await db.StudyMaterials.SingleAsync(m => m.Id == int.Parse(planted.Material, System.Globalization.CultureInfo.InvariantCulture));
         var collection = await db.Collections.SingleAsync(c => c.BranchId == planted.Branch.Id);
         var answer = await db.CollectionAnswers.SingleAsync(a => a.CollectionId == collection.Id);
-        return $"{(await db.Courses.SingleAsync(c => c.BranchId == planted.Branch.Id)).Version} {(await db.Questions.SingleAsync(q => q.BranchId == planted.Branch.Id)).Version} {collection.Version} {answer.Version} {material.Version} {await db.StudyProgress.CountAsync(p => p.MaterialId == material.Id)} {person.Version} {person.Stage} {person.BranchId} {notice.Version} {notice.State} {(await db.Guides.SingleAsync(g => g.BranchId == planted.Branch.Id)).Version} {feedback.State} {feedback.Messages.Count} {await db.NoticeConfirmations.CountAsync(c => c.NoticeId == notice.Id)}";
+        return $"{(await db.Courses.SingleAsync(c => c.BranchId == planted.Branch.Id)).Version} {await db.WrittenAnswers.CountAsync(w => w.BranchId == planted.Branch.Id && w.Mark == null)} {await db.QuizAttempts.CountAsync(a => a.Quiz.BranchId == planted.Branch.Id)} {string.Join(' ', await db.Quizzes.Where(q => q.BranchId == planted.Branch.Id).OrderBy(q => q.Id).Select(q => q.Version).ToListAsync())} {string.Join(' ', await db.Questions.Where(q => q.BranchId == planted.Branch.Id).OrderBy(q => q.Id).Select(q => q.Version).ToListAsync())} {collection.Version} {answer.Version} {material.Version} {await db.StudyProgress.CountAsync(p => p.MaterialId == material.Id)} {person.Version} {person.Stage} {person.BranchId} {notice.Version} {notice.State} {(await db.Guides.SingleAsync(g => g.BranchId == planted.Branch.Id)).Version} {feedback.State} {feedback.Messages.Count} {await db.NoticeConfirmations.CountAsync(c => c.NoticeId == notice.Id)}";
     });
 }

@@ -3,7 +3,7 @@ using PartyPortal.Domain.Quizzes;
 namespace PartyPortal.Web.Features.Quizzes;
 
 /// <summary>What a browser sends as the answer to one question: a number, "True" or "False" or words; the numbers of several.</summary>
-public sealed class GivenAnswer
+public class GivenAnswer
 {
     public string? Text { get; set; }
 

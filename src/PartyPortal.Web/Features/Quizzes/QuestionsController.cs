@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Data.Quizzes;
 using PartyPortal.Domain.Quizzes;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
@@ -50,7 +51,8 @@ public sealed class QuestionsController(PortalDb db, TimeProvider clock) : Contr
         if (await db.FindToChangeAsync<Question>(id) is not { } question) return NotFound();
 
         db.Expect(question, form.Version);
-        question.Revise(form.Content(), db.Viewer, clock.UtcNow());
+        if (await db.IsAskedAsync(id)) question.ReviseAsked(form.Content(), db.Viewer, clock.UtcNow());
+        else question.Revise(form.Content(), db.Viewer, clock.UtcNow());
         await db.SaveChangesAsync();
         return this.Done("The question is saved.", nameof(Details), new { id });
     }

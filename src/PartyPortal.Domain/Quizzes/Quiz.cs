@@ -1,0 +1,150 @@
+using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Branches;
+
+namespace PartyPortal.Domain.Quizzes;
+
+/// <summary>What an author writes about a quiz.</summary>
+public sealed record QuizContent(string Title, AudienceKind Audience)
+{
+    public string? Introduction { get; init; }
+
+    /// <summary>Percent of the marks.</summary>
+    public int PassMark { get; init; } = 60;
+
+    /// <summary>Null: as often as one likes.</summary>
+    public int? MostAttempts { get; init; }
+
+    /// <summary>Null: as long as one likes.</summary>
+    public int? Minutes { get; init; }
+
+    /// <summary>Whether one may look things up meanwhile.</summary>
+    public bool IsOpenBook { get; init; }
+
+    /// <summary>Everybody whom it is for is asked to pass it by then; null where it is only offered.</summary>
+    public DateOnly? DueOn { get; init; }
+}
+
+/// <summary>Questions of the bank, put together to be answered in one go. Attempts keep what they were drawn with, whatever becomes of it.</summary>
+public sealed class Quiz : IBelongToBranch, IVersioned, IAudited
+{
+    public const int TitleMaxLength = 120;
+    public const int IntroductionMaxLength = 2000;
+    public const int MostItems = 100;
+    public const int MostAttemptsLimit = 20;
+    public const int MostMinutes = 600;
+
+    private readonly List<QuizItem> _items = [];
+
+    private Quiz() { }
+
+    /// <exception cref="RuleBrokenException">As for <see cref="Revise"/>.</exception>
+    public Quiz(int branchId, QuizContent content, Viewer by, DateTime now)
+    {
+        BranchId = branchId;
+        Revise(content, by, now);
+    }
+
+    public int Id { get; private init; }
+    public int BranchId { get; private init; }
+    public Branch Branch { get; private init; } = null!;
+    public string Title { get; private set; } = "";
+    public string? Introduction { get; private set; }
+    public AudienceKind AudienceKind { get; private set; }
+    public string AudienceKey { get; private set; } = "";
+    public int PassMark { get; private set; }
+    public int? MostAttempts { get; private set; }
+    public int? Minutes { get; private set; }
+    public bool IsOpenBook { get; private set; }
+    public DateOnly? DueOn { get; private set; }
+    public QuizState State { get; private set; } = QuizState.Draft;
+    public DateTime EditedAt { get; private set; }
+    public string? EditedBy { get; private set; }
+    public Guid Version { get; private set; }
+
+    public IReadOnlyList<QuizItem> Items => [.. _items.OrderBy(i => i.Number)];
+
+    public IEnumerable<int> ChosenQuestions => Items.Select(i => i.QuestionId).OfType<int>();
+
+    public IEnumerable<QuizItem> Draws => Items.Where(i => i.Tag is not null);
+
+    /// <exception cref="RuleBrokenException">A text is missing, a number out of its range, or it addresses whom the writer may not address.</exception>
+    public void Revise(QuizContent content, Viewer by, DateTime now)
+    {
+        Refuse(string.IsNullOrWhiteSpace(content.Title), Key("Write a title."), nameof(Title));
+        RequireWithin(content.PassMark, 1, 100, nameof(PassMark));
+        RequireWithin(content.MostAttempts, 1, MostAttemptsLimit, nameof(MostAttempts));
+        RequireWithin(content.Minutes, 1, MostMinutes, nameof(Minutes));
+        Refuse(content.Audience is AudienceKind.Internet, Key("A quiz is for people who are signed in. Choose whom it is for."), nameof(AudienceKind));
+        Publishing.RequireAddressable(content.Audience, by);
+        Refuse(content.DueOn is not null && content.Audience is not (AudienceKind.Subtree or AudienceKind.Branch), Key("Only your own organisations can be asked to pass a quiz by a day."), nameof(DueOn));
+
+        (Title, Introduction, PassMark, MostAttempts, Minutes) = (content.Title, content.Introduction, content.PassMark, content.MostAttempts, content.Minutes);
+        (AudienceKind, AudienceKey, IsOpenBook, DueOn) = (content.Audience, Audience.KeyOf(content.Audience, BranchId), content.IsOpenBook, content.DueOn);
+        Touch(by, now);
+    }
+
+    /// <exception cref="RuleBrokenException">It is asked already, is not in use, or the quiz is full.</exception>
+    public void Choose(Question question, Viewer by, DateTime now)
+    {
+        Refuse(question.WithdrawnBecause is not null, Key("This question is withdrawn."));
+        Refuse(ChosenQuestions.Contains(question.Id), Key("This question is in the quiz already."));
+        Add(question.Id, null, 1, by, now);
+    }
+
+    /// <exception cref="RuleBrokenException">The tag is drawn already, the number out of its range, or the quiz is full.</exception>
+    public void Draw(string? tag, int count, Viewer by, DateTime now)
+    {
+        Refuse(string.IsNullOrWhiteSpace(tag), Key("Choose a tag."), nameof(QuizItem.Tag));
+        Refuse(Draws.Any(d => d.Tag == tag), Key("Questions under this tag are drawn already. Remove that line first."), nameof(QuizItem.Tag));
+        RequireWithin(count, 1, QuizItem.MostDrawn, nameof(QuizItem.Count));
+        Add(null, tag, count, by, now);
+    }
+
+    public void Remove(QuizItem item, Viewer by, DateTime now)
+    {
+        _items.Remove(item);
+        Touch(by, now);
+    }
+
+    /// <exception cref="RuleBrokenException">It is no draft, or asks nothing.</exception>
+    public void Publish(Viewer by, DateTime now)
+    {
+        Refuse(State is QuizState.Published, Key("This quiz is published already."));
+        Refuse(_items.Count == 0, Key("Choose questions first, or draw some by a tag."));
+        State = QuizState.Published;
+        Touch(by, now);
+    }
+
+    /// <summary>Nobody begins it any more; who has begun may finish.</summary>
+    /// <exception cref="RuleBrokenException">It is not published.</exception>
+    public void Withdraw(Viewer by, DateTime now)
+    {
+        Refuse(State is not QuizState.Published, Key("This quiz is not published."));
+        State = QuizState.Withdrawn;
+        Touch(by, now);
+    }
+
+    private void Add(int? questionId, string? tag, int count, Viewer by, DateTime now)
+    {
+        if (_items.Count >= MostItems) throw new RuleBrokenException("A quiz has {0} lines of questions at most.", MostItems);
+
+        _items.Add(new QuizItem(BranchId, _items.Select(i => i.Number).DefaultIfEmpty().Max() + 1, questionId, tag?.Trim(), count));
+        Touch(by, now);
+    }
+
+    // The lines are rows of their own: without this two who edit at once would not notice each other.
+    private void Touch(Viewer by, DateTime now) => (EditedBy, EditedAt) = (by.AccountId, now);
+
+    private static void RequireWithin(int? value, int least, int most, string field)
+    {
+        if (value < least || value > most) throw new RuleBrokenException("Choose a number between {0} and {1}.", least, most) { Field = field };
+    }
+
+    /// <summary>Marks a sentence of the dictionary.</summary>
+    private static string Key(string sentence) => sentence;
+
+    private static void Refuse(bool isBroken, string sentence, string? field = null)
+    {
+        if (isBroken) throw new RuleBrokenException(sentence) { Field = field };
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
+using PartyPortal.Domain.Quizzes;
+using PartyPortal.Web.Access;
+using PartyPortal.Web.Platform;
+
+namespace PartyPortal.Web.Features.Quizzes;
+
+public sealed record ChoosePage(int QuizId, string Title, IReadOnlyList<int> Chosen, QuestionSearch Search, Slice<QuestionRow> Found);
+
+/// <summary>The questions of a quiz: chosen one by one, or drawn by a tag.</summary>
+[Route("desk/quizzes/{id:int}/questions"), Authorize(Policies.ManageStudy)]
+public sealed class QuizItemsController(PortalDb db, TimeProvider clock) : Controller
+{
+    private const string Desk = "QuizDesk";
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index(int id, QuestionSearch search)
+    {
+        if (await db.FindToChangeAsync<Quiz>(id) is not { } quiz) return NotFound();
+
+        search.IsWithdrawn = false;
+        var found = await search.PageAsync(db.Questions.Where(q => q.Branch.Path.StartsWith(db.Viewer.Path)));
+        return View(new ChoosePage(id, quiz.Title, [.. quiz.ChosenQuestions], search, found.Found));
+    }
+
+    [HttpPost("")]
+    public async Task<IActionResult> Create(int id, [FromForm] int questionId)
+    {
+        if (await db.FindToChangeAsync<Quiz>(id) is not { } quiz) return NotFound();
+        if (await db.Questions.SingleOrDefaultAsync(q => q.Id == questionId && q.Branch.Path.StartsWith(db.Viewer.Path)) is not { } question) return NotFound();
+
+        quiz.Choose(question, db.Viewer, clock.UtcNow());
+        await db.SaveChangesAsync();
+        return this.Done("The question is in the quiz.", nameof(Index), new { id });
+    }
+
+    [HttpGet("draw")]
+    public async Task<IActionResult> Draw(int id) => await db.FindToChangeAsync<Quiz>(id) is null ? NotFound() : View(new DrawForm());
+
+    [HttpPost("draw")]
+    public async Task<IActionResult> Draw(int id, DrawForm form)
+    {
+        if (await db.FindToChangeAsync<Quiz>(id) is not { } quiz) return NotFound();
+
+        quiz.Draw(form.Tag, form.Count!.Value, db.Viewer, clock.UtcNow());
+        await db.SaveChangesAsync();
+        return this.Done("Questions are drawn by this tag at each attempt.", nameof(QuizDeskController.Details), Desk, new { id });
+    }
+
+    [HttpPost("{number:int}/delete")]
+    public async Task<IActionResult> Delete(int id, int number)
+    {
+        if (await db.FindToChangeAsync<Quiz>(id) is not { } quiz || quiz.Items.FirstOrDefault(i => i.Number == number) is not { } item) return NotFound();
+
+        quiz.Remove(item, db.Viewer, clock.UtcNow());
+        await db.SaveChangesAsync();
+        return this.Done("The line is removed.", nameof(QuizDeskController.Details), Desk, new { id });
+    }
+}
