@@ -152,7 +152,8 @@ public sealed class CourseTests(Portal portal)
         var (learner, stranger) = (await portal.As(Actor.Member(branch)), await portal.As(Actor.Public));
         await learner.FindsNothingAt($"/en/my/certificates/{course}");
         await (await learner.OpenAsync($"/en/courses/{course}/lessons/{lessons[0]}")).SubmitAsync(new { }, "#done");
-        var (code, title, holder) = await portal.InDbAsync(db => db.CourseCompletions.Where(c => c.CourseId == course).Select(c => ValueTuple.Create(c.Code, c.Title, db.Users.Single(a => a.Id == c.AccountId).DisplayName)).SingleAsync());
+        var done = await portal.InDbAsync(db => db.CourseCompletions.Where(c => c.CourseId == course).Select(c => new { c.Code, c.Title, Holder = db.Users.Single(a => a.Id == c.AccountId).DisplayName }).SingleAsync());
+        var (code, title, holder) = (done.Code, done.Title, done.Holder);
 
         var paper = await learner.OpenAsync($"/en/my/certificates/{course}");
         Assert.Contains(holder, paper.Text);
