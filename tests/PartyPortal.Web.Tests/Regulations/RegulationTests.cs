@@ -15,8 +15,11 @@ public sealed class RegulationTests(Portal portal)
         var stranger = await portal.As(Actor.Public);
         foreach (var regulation in RegulationShelf.All)
         {
-            Assert.Contains(regulation.Title, (await stranger.OpenAsync($"/en/regulations/{regulation.Name}")).Text);
-            foreach (var page in regulation.Articles.Select(a => a.Page).OfType<string>().Distinct()) await stranger.OpenAsync(page);
+            var page = await stranger.OpenAsync($"/en/regulations/{regulation.Name}");
+            Assert.Contains(regulation.Title, page.Text);
+            var ways = page.Html.QuerySelectorAll(".facts a").Select(a => a.GetAttribute("href")!).ToHashSet();
+            Assert.Equal(regulation.Articles.Select(a => a.Page).OfType<string>().Distinct().Select(p => "/en" + p).Order(), ways.Order());
+            foreach (var way in ways) await stranger.OpenAsync(way);
         }
     }
 
