@@ -59,7 +59,7 @@ public sealed class CourseJourney(RunningPortal portal) : Journey(portal)
         await author.Page.GetByLabel("负责人").FillAsync("支部委员会");
         await author.Page.GetByRole(AriaRole.Button, new() { Name = "保存课程" }).ClickAsync();
 
-        await author.Page.GetByRole(AriaRole.Link, new() { Name = "添加课时内容" }).First.ClickAsync();
+        await author.Page.GetByRole(AriaRole.Link, new() { Name = "添加各课" }).First.ClickAsync();
         foreach (var material in new[] { materials.First, materials.Second })
         {
             await author.Page.GetByRole(AriaRole.Searchbox, new() { Name = "关键词", Exact = true }).FillAsync(material);
