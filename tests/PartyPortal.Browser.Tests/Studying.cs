@@ -51,12 +51,14 @@ public sealed partial class Studying(RunningPortal portal) : Journey(portal)
         await member.OpenAsync("/study?Words=怎样陪你学习");
         await member.Page.GetByRole(AriaRole.Link, new() { NameRegex = FilmTitle() }).ClickAsync();
 
+        // The player sets its own speed once it knows the film.
+        await member.Page.WaitForFunctionAsync("document.querySelector('video').readyState > 0");
         await member.Page.GetByRole(AriaRole.Button, new() { Name = "播放设置" }).FocusAsync();
         await member.Page.Keyboard.PressAsync("Enter");
         await member.Page.GetByRole(AriaRole.Menuitem, new() { NameRegex = SpeedItem() }).PressAsync("Enter");
         await member.Page.GetByRole(AriaRole.Menuitemradio, new() { Name = "1.5×" }).PressAsync("Enter");
 
-        Assert.Equal(1.5, await member.Page.EvaluateAsync<double>("document.querySelector('video').playbackRate"));
+        await member.Page.WaitForFunctionAsync("document.querySelector('video').playbackRate === 1.5");
     }
 
     [Theory, MemberData(nameof(Device.Names), MemberType = typeof(Device))]
