@@ -20,7 +20,10 @@ internal sealed class DemoQuizzes(TimeProvider clock) : IDemoContents
 
         var asked = new Quiz(tree.Home.Id, new QuizContent("数字素养与网络安全小测（演示）", AudienceKind.Branch)
         {
-            Introduction = "共六题，开卷。答案随选随存，换一台设备也能接着答。", PassMark = 60, IsOpenBook = true, DueOn = clock.Today().AddDays(10),
+            Introduction = "共六题，开卷。答案随选随存，换一台设备也能接着答。",
+            PassMark = 60,
+            IsOpenBook = true,
+            DueOn = clock.Today().AddDays(10),
         }, author, now.AddDays(-2));
         foreach (var question in bank.Where(q => q.Tags.Any(t => t.Name == "数字素养") || q.Kind is QuestionKind.ShortAnswer)) asked.Choose(question, author, now.AddDays(-2));
         asked.Publish(author, now.AddDays(-2));

@@ -16,7 +16,13 @@ public sealed class QuestionBankTests(Portal portal)
         var word = Portal.Unique("hours");
         var page = await secretary.FollowAsync(await (await secretary.OpenAsync("/en/desk/questions/new/Single")).SubmitAsync(new Dictionary<string, object>
         {
-            ["Text"] = $"How many class {word}?", ["Options[0].Text"] = "16", ["Options[1].Text"] = "32", ["Options[1].IsRight"] = true, ["Article"] = "Article 20", ["Tags"] = "学时，党员", ["Explanation"] = "It says so.",
+            ["Text"] = $"How many class {word}?",
+            ["Options[0].Text"] = "16",
+            ["Options[1].Text"] = "32",
+            ["Options[1].IsRight"] = true,
+            ["Article"] = "Article 20",
+            ["Tags"] = "学时，党员",
+            ["Explanation"] = "It says so.",
         }));
 
         var preview = await secretary.OpenAsync(page.Html.QuerySelector(".actions .btn-primary")!.GetAttribute("href")!);

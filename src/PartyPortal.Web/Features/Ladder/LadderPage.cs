@@ -27,7 +27,10 @@ internal static class LadderPage
         var slice = await db.LadderSteps.NewestFirstAsync(s => s.On, s => s.Id, after, Size, s => new LadderRow(s, s.Branch.Name, s.To.Name));
         var keys = slice.Rows.Select(r => r.Step.LetterKey).ToList();
         var ways = (await db.Deliveries.Where(d => keys.Contains(d.Key)).Select(d => new { d.Key, d.State, d.Trouble }).Distinct().ToListAsync()).ToLookup(d => d.Key);
-        return slice with { Rows = [.. slice.Rows.Select(row => ways[row.Step.LetterKey].MinBy(d => d.State switch { DeliveryState.GivenUp => 1, DeliveryState.Waiting or DeliveryState.Sending => 2, _ => 3 }) is { } worst and not { State: DeliveryState.Dropped }
-            ? row with { State = worst.State, Trouble = worst.Trouble } : row)] };
+        return slice with
+        {
+            Rows = [.. slice.Rows.Select(row => ways[row.Step.LetterKey].MinBy(d => d.State switch { DeliveryState.GivenUp => 1, DeliveryState.Waiting or DeliveryState.Sending => 2, _ => 3 }) is { } worst and not { State: DeliveryState.Dropped }
+            ? row with { State = worst.State, Trouble = worst.Trouble } : row)]
+        };
     }
 }
