@@ -40,7 +40,7 @@ public sealed partial class Studying(RunningPortal portal) : Journey(portal)
         await second.Page.ShouldBeAccessibleAsync();
         await second.Page.GetByRole(AriaRole.Link, new() { NameRegex = FilmTitle() }).ClickAsync();
 
-        await second.Page.WaitForFunctionAsync("place => Math.abs(document.querySelector('video').currentTime - place) < 2", place);
+        await second.Page.WaitForFunctionAsync("place => Math.abs(document.querySelector('video')?.currentTime - place) < 2", place);
         await Expect(second.Page.GetByText("上次学到 0:")).ToBeVisibleAsync();
     }
 
@@ -52,7 +52,7 @@ public sealed partial class Studying(RunningPortal portal) : Journey(portal)
         await member.Page.GetByRole(AriaRole.Link, new() { NameRegex = FilmTitle() }).ClickAsync();
 
         // The player sets its own speed once it knows the film.
-        await member.Page.WaitForFunctionAsync("document.querySelector('video').readyState > 0");
+        await member.Page.WaitForFunctionAsync("document.querySelector('video')?.readyState > 0");
         await member.Page.GetByRole(AriaRole.Button, new() { Name = "播放设置" }).FocusAsync();
         await member.Page.Keyboard.PressAsync("Enter");
         await member.Page.GetByRole(AriaRole.Menuitem, new() { NameRegex = SpeedItem() }).PressAsync("Enter");

@@ -16,13 +16,13 @@ public sealed class FeedbackTests(Portal portal)
     [Fact]
     public async Task A_stranger_writes_the_office_answers_and_the_code_opens_the_answer()
     {
-        var (general, branch) = await PlantAsync();
+        var (general, branch) = await portal.PlantOfficesAsync();
         var stranger = await portal.As(Actor.Public);
         var text = Portal.Unique("The lamp is broken ");
-        var code = await SendAsync(stranger, branch, text);
+        var code = await FeedbackSteps.SendAsync(stranger, branch, text);
 
         var secretary = await portal.As(Actor.GeneralBranchSecretary(general));
-        var item = await secretary.OpenAsync($"/desk/feedback/{await IdOfAsync(text)}");
+        var item = await secretary.OpenAsync($"/desk/feedback/{await portal.IdOfFeedbackAsync(text)}");
         await item.SubmitAsync(new { Text = "It is mended." }, "#answer");
 
         var read = await (await stranger.OpenAsync("/feedback/receipt")).SubmitAsync(new { Code = code.ToLowerInvariant() });
@@ -36,12 +36,12 @@ public sealed class FeedbackTests(Portal portal)
     [Fact]
     public async Task A_secretary_sees_what_is_signed_and_never_what_is_anonymous_or_about_an_office_holder()
     {
-        var (general, branch) = await PlantAsync();
+        var (general, branch) = await portal.PlantOfficesAsync();
         var sender = await portal.As(Actor.Member(branch));
         var (signed, anonymous, about) = (Portal.Unique("signed"), Portal.Unique("anonymous"), Portal.Unique("about"));
-        await SendAsync(sender, branch, signed, named: true);
-        await SendAsync(sender, branch, anonymous);
-        await SendAsync(sender, branch, about, named: true, office: "Secretary");
+        await FeedbackSteps.SendAsync(sender, branch, signed, named: true);
+        await FeedbackSteps.SendAsync(sender, branch, anonymous);
+        await FeedbackSteps.SendAsync(sender, branch, about, named: true, office: "Secretary");
 
         var own = (await (await portal.As(Actor.Secretary(branch))).OpenAsync("/desk/feedback")).Text;
         var above = (await (await portal.As(Actor.GeneralBranchSecretary(general))).OpenAsync("/desk/feedback")).Text;
@@ -52,29 +52,29 @@ public sealed class FeedbackTests(Portal portal)
         Assert.DoesNotContain(signed, above);
         Assert.Contains(anonymous, above);
         Assert.Contains(about, above);
-        await (await portal.As(Actor.Secretary(branch))).FindsNothingAt($"/desk/feedback/{await IdOfAsync(about)}");
+        await (await portal.As(Actor.Secretary(branch))).FindsNothingAt($"/desk/feedback/{await portal.IdOfFeedbackAsync(about)}");
     }
 
     [Fact]
     public async Task Who_signs_for_the_university_alone_is_read_and_answered_there_alone()
     {
-        var (general, branch) = await PlantAsync();
+        var (general, branch) = await portal.PlantOfficesAsync();
         var text = Portal.Unique("For the office alone ");
         var page = await (await portal.As(Actor.Public)).OpenAsync("/feedback");
         await page.SubmitAsync(new { Kind = FeedbackKind.Problem, BranchId = page.Choice("BranchId", branch), Text = text, Named = true, Name = "Li Hua", Reach = NameReach.TopOnly });
 
         Assert.DoesNotContain(text, (await (await portal.As(Actor.Secretary(branch))).OpenAsync("/desk/feedback")).Text);
         Assert.DoesNotContain(text, (await (await portal.As(Actor.GeneralBranchSecretary(general))).OpenAsync("/desk/feedback")).Text);
-        Assert.Contains("Li Hua", (await (await portal.As(Actor.OrganisationOffice)).OpenAsync($"/desk/feedback/{await IdOfAsync(text)}")).Text);
+        Assert.Contains("Li Hua", (await (await portal.As(Actor.OrganisationOffice)).OpenAsync($"/desk/feedback/{await portal.IdOfFeedbackAsync(text)}")).Text);
     }
 
     [Fact]
     public async Task A_general_branch_secretary_does_not_see_what_is_about_the_general_branch()
     {
-        var (general, _) = await PlantAsync();
+        var (general, _) = await portal.PlantOfficesAsync();
         var text = Portal.Unique("about");
-        await SendAsync(await portal.As(Actor.Member(general)), general, text, office: "GeneralBranchSecretary");
-        var id = await IdOfAsync(text);
+        await FeedbackSteps.SendAsync(await portal.As(Actor.Member(general)), general, text, office: "GeneralBranchSecretary");
+        var id = await portal.IdOfFeedbackAsync(text);
 
         await (await portal.As(Actor.GeneralBranchSecretary(general))).FindsNothingAt($"/desk/feedback/{id}");
         await (await portal.As(Actor.OrganisationOffice)).OpenAsync($"/desk/feedback/{id}");
@@ -83,57 +83,11 @@ public sealed class FeedbackTests(Portal portal)
     [Fact]
     public async Task The_organisation_office_does_not_see_what_is_about_an_office_holder_further_down()
     {
-        var (_, branch) = await PlantAsync();
+        var (_, branch) = await portal.PlantOfficesAsync();
         var text = Portal.Unique("about");
-        await SendAsync(await portal.As(Actor.Member(branch)), branch, text, office: "Secretary");
+        await FeedbackSteps.SendAsync(await portal.As(Actor.Member(branch)), branch, text, office: "Secretary");
 
-        await (await portal.As(Actor.OrganisationOffice)).FindsNothingAt($"/desk/feedback/{await IdOfAsync(text)}");
-    }
-
-    [Theory, InlineData(Role.Secretary), InlineData(Role.CommitteeMember), InlineData(Role.GeneralBranchSecretary)]
-    public async Task What_is_about_an_office_holder_reaches_that_person_nowhere(Role office)
-    {
-        var (general, branch) = await PlantAsync();
-        var seat = office is Role.GeneralBranchSecretary ? general : branch;
-        var concerned = await portal.As(Actor.In(office, seat));
-        var text = Portal.Unique("about");
-        var before = await CountsAsync(concerned);
-
-        await SendAsync(await portal.As(Actor.Member(branch)), branch, text, office: $"{office}");
-        var id = await IdOfAsync(text);
-        await portal.InDbAsync(db => new TellOfFeedback().RunAsync(db, portal.Clock.UtcNow().AddDays(1)));
-
-        Assert.Equal(before, await CountsAsync(concerned));
-        foreach (var address in Addresses.Of(portal).Where(a => !a.IsUnsafe && !a.HasParameters))
-        {
-            foreach (var url in new[] { address.Template, $"{address.Template}?Words={text[..^1]}" })
-            {
-                var answer = await concerned.GetAsync(url);
-                Assert.False(answer.Body.Contains(text, StringComparison.Ordinal) || answer.Body.Contains($"{id}", StringComparison.OrdinalIgnoreCase), url);
-            }
-        }
-
-        foreach (var address in Addresses.Of(portal).Where(a => a.Template.StartsWith("/desk/feedback/{", StringComparison.Ordinal)))
-        {
-            var answer = await Answer.OfAsync(await concerned.Http.SendAsync(new HttpRequestMessage(new HttpMethod(address.Verb), address.Fill(_ => $"{id}"))));
-            Assert.True(answer.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest, $"{address} answers {answer.Status}");
-        }
-    }
-
-    /// <summary>What the person is told to do, and told at all.</summary>
-    private static async Task<string> CountsAsync(Browser person) => (await person.OpenAsync("/desk")).Text + (await person.OpenAsync("/messages")).Text;
-
-    [Fact]
-    public async Task What_is_about_the_general_branch_secretary_goes_past_that_person_though_a_branch_below_is_named()
-    {
-        var (general, branch) = await PlantAsync();
-        var text = Portal.Unique("about");
-        await SendAsync(await portal.As(Actor.Member(branch)), branch, text, office: "GeneralBranchSecretary");
-        var concerned = await portal.As(Actor.GeneralBranchSecretary(general));
-
-        await concerned.FindsNothingAt($"/desk/feedback/{await IdOfAsync(text)}");
-        foreach (var page in Addresses.Of(portal).Where(a => !a.HasParameters && !a.IsUnsafe)) Assert.DoesNotContain(text, (await concerned.GetAsync(page.Template)).Body);
-        await (await portal.As(Actor.OrganisationOffice)).OpenAsync($"/desk/feedback/{await IdOfAsync(text)}");
+        await (await portal.As(Actor.OrganisationOffice)).FindsNothingAt($"/desk/feedback/{await portal.IdOfFeedbackAsync(text)}");
     }
 
     [Fact]
@@ -161,8 +115,8 @@ public sealed class FeedbackTests(Portal portal)
 
         var page = await sender.OpenAsync("/en/feedback");
         var pointedOut = await page.SubmitAsync(new { Kind = FeedbackKind.Help, BranchId = page.Choice("BranchId", branch), Text = known });
-        CodeOf(await new Page(sender, "/en/feedback", pointedOut).SubmitAsync(new { SendAsItIs = true }));
-        await SendAsync(sender, branch, signed, named: true);
+        FeedbackSteps.CodeOf(await new Page(sender, "/en/feedback", pointedOut).SubmitAsync(new { SendAsItIs = true }));
+        await FeedbackSteps.SendAsync(sender, branch, signed, named: true);
 
         Assert.Equal(2, await portal.InDbAsync(db => db.FeedbackItems.CountAsync(f => f.ConcernedId == branch.Id)));
     }
@@ -173,7 +127,7 @@ public sealed class FeedbackTests(Portal portal)
         var branch = await portal.PlantBranchAsync("Physics");
         var text = Portal.Unique("signed");
         var secretary = await portal.As(Actor.Secretary(branch));
-        await SendAsync(await portal.As(Actor.Member(branch)), branch, text, named: true);
+        await FeedbackSteps.SendAsync(await portal.As(Actor.Member(branch)), branch, text, named: true);
 
         Assert.Contains(text, (await secretary.OpenAsync("/en/desk/feedback?State=Received&Kind=Problem")).Text);
         Assert.Contains("No messages here.", (await secretary.OpenAsync("/en/desk/feedback?Kind=Praise")).Text);
@@ -186,9 +140,9 @@ public sealed class FeedbackTests(Portal portal)
         var branch = await portal.PlantBranchAsync("Physics");
         var text = Portal.Unique("signed");
         var (sender, secretary) = (await portal.As(Actor.Member(branch)), await portal.As(Actor.Secretary(branch)));
-        var code = await SendAsync(sender, branch, text, named: true);
+        var code = await FeedbackSteps.SendAsync(sender, branch, text, named: true);
         Assert.Contains("To be taken up until: 25 November 2026", (await ReadAsync(sender, code)).Text);
-        var address = $"/en/desk/feedback/{await IdOfAsync(text)}";
+        var address = $"/en/desk/feedback/{await portal.IdOfFeedbackAsync(text)}";
 
         await (await secretary.OpenAsync(address)).SubmitAsync(new { }, "#take-up");
         Assert.Contains("To be answered until: 1 December 2026", (await ReadAsync(sender, code)).Text);
@@ -224,7 +178,7 @@ public sealed class FeedbackTests(Portal portal)
     [Fact]
     public async Task What_has_a_topic_goes_to_its_office_and_past_it_when_it_is_about_an_office_holder()
     {
-        var (_, branch) = await PlantAsync();
+        var (_, branch) = await portal.PlantOfficesAsync();
         var canteen = await portal.PlantBranchAsync("Canteen");
         var keeper = await portal.As(Actor.Secretary(canteen));
         var topic = Portal.Unique("Food ");
@@ -238,7 +192,7 @@ public sealed class FeedbackTests(Portal portal)
         foreach (var (text, office) in new[] { (anonymous, ""), (about, "Secretary") })
         {
             var form = await stranger.OpenAsync("/feedback");
-            CodeOf(await form.SubmitAsync(new { Kind = FeedbackKind.Problem, BranchId = form.Choice("BranchId", branch), TopicId = id, Text = text, About = office }));
+            FeedbackSteps.CodeOf(await form.SubmitAsync(new { Kind = FeedbackKind.Problem, BranchId = form.Choice("BranchId", branch), TopicId = id, Text = text, About = office }));
         }
 
         var inbox = (await keeper.OpenAsync("/desk/feedback")).Text;
@@ -257,7 +211,7 @@ public sealed class FeedbackTests(Portal portal)
         var above = await portal.As(Actor.GeneralBranchSecretary(general));
         var text = Portal.Unique("signed");
 
-        await SendAsync(await portal.As(Actor.Member(vacant)), vacant, text, named: true);
+        await FeedbackSteps.SendAsync(await portal.As(Actor.Member(vacant)), vacant, text, named: true);
 
         Assert.Contains(text, (await above.OpenAsync("/desk/feedback")).Text);
     }
@@ -276,10 +230,10 @@ public sealed class FeedbackTests(Portal portal)
         });
         var text = Portal.Unique("about");
 
-        await SendAsync(await portal.As(Actor.Member(branch)), branch, text, office: "Secretary");
+        await FeedbackSteps.SendAsync(await portal.As(Actor.Member(branch)), branch, text, office: "Secretary");
 
-        await (await portal.As(Actor.OrganisationOffice)).OpenAsync($"/desk/feedback/{await IdOfAsync(text)}");
-        await concerned.FindsNothingAt($"/desk/feedback/{await IdOfAsync(text)}");
+        await (await portal.As(Actor.OrganisationOffice)).OpenAsync($"/desk/feedback/{await portal.IdOfFeedbackAsync(text)}");
+        await concerned.FindsNothingAt($"/desk/feedback/{await portal.IdOfFeedbackAsync(text)}");
     }
 
     [Fact]
@@ -322,7 +276,7 @@ public sealed class FeedbackTests(Portal portal)
     [Fact]
     public async Task Twenty_posts_of_one_form_are_one_message()
     {
-        var (_, branch) = await PlantAsync();
+        var (_, branch) = await portal.PlantOfficesAsync();
         var text = Portal.Unique("Once");
         var page = await (await portal.As(Actor.Member(branch))).OpenAsync("/feedback");
         var fields = new { Kind = FeedbackKind.Praise, BranchId = page.Choice("BranchId", branch), Text = text };
@@ -330,14 +284,14 @@ public sealed class FeedbackTests(Portal portal)
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => page.SubmitAsync(fields)));
 
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a.Status));
-        Assert.Single(answers.Select(CodeOf).Distinct());
+        Assert.Single(answers.Select(FeedbackSteps.CodeOf).Distinct());
         Assert.Equal(1, await portal.InDbAsync(db => db.FeedbackItems.CountAsync(f => f.Text == text)));
     }
 
     [Fact]
     public async Task A_text_that_is_missing_or_too_long_is_refused_and_kept()
     {
-        var (_, branch) = await PlantAsync();
+        var (_, branch) = await portal.PlantOfficesAsync();
         var page = await (await portal.As(Actor.Member(branch))).OpenAsync("/en/feedback");
         var text = new string('x', 3001);
 
@@ -350,7 +304,7 @@ public sealed class FeedbackTests(Portal portal)
     [Fact]
     public async Task An_answer_by_contact_needs_a_contact()
     {
-        var (_, branch) = await PlantAsync();
+        var (_, branch) = await portal.PlantOfficesAsync();
         var page = await (await portal.As(Actor.Member(branch))).OpenAsync("/en/feedback");
         var answer = await page.SubmitAsync(new { Kind = FeedbackKind.Help, BranchId = page.Choice("BranchId", branch), Text = "Please call", Named = true, Name = "Li Hua", AnswerByContact = true });
 
@@ -369,10 +323,10 @@ public sealed class FeedbackTests(Portal portal)
     [Fact]
     public async Task Nothing_is_closed_without_an_answer()
     {
-        var (_, branch) = await PlantAsync();
+        var (_, branch) = await portal.PlantOfficesAsync();
         var text = Portal.Unique("open");
-        await SendAsync(await portal.As(Actor.Member(branch)), branch, text, named: true);
-        var page = await (await portal.As(Actor.Secretary(branch))).OpenAsync($"/desk/feedback/{await IdOfAsync(text)}");
+        await FeedbackSteps.SendAsync(await portal.As(Actor.Member(branch)), branch, text, named: true);
+        var page = await (await portal.As(Actor.Secretary(branch))).OpenAsync($"/desk/feedback/{await portal.IdOfFeedbackAsync(text)}");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await page.SubmitAsync(new { }, "#close")).Status);
         Assert.Equal(FeedbackState.Received, await portal.InDbAsync(db => db.FeedbackItems.Where(f => f.Text == text).Select(f => f.State).SingleAsync()));
@@ -388,26 +342,5 @@ public sealed class FeedbackTests(Portal portal)
         Assert.Contains("纪检", text);
     }
 
-    private async Task<(Branch General, Branch Branch)> PlantAsync()
-    {
-        var top = await portal.PlantBranchAsync("University", null, BranchKind.UniversityCommittee);
-        var general = await portal.PlantBranchAsync("Sciences", top, BranchKind.GeneralBranch);
-        var branch = await portal.PlantBranchAsync("Physics", general);
-        // Offices are filled before somebody writes: what finds nobody goes up.
-        await portal.As(Actor.GeneralBranchSecretary(general));
-        await portal.As(Actor.Secretary(branch));
-        return (general, branch);
-    }
-
-    private static async Task<string> SendAsync(Browser browser, Branch branch, string text, bool named = false, string office = "")
-    {
-        var page = await browser.OpenAsync("/feedback");
-        return CodeOf(await page.SubmitAsync(new { Kind = FeedbackKind.Problem, BranchId = page.Choice("BranchId", branch), Text = text, Named = named, Name = "Li Hua", About = office }));
-    }
-
     private static async Task<Answer> ReadAsync(Browser browser, string code) => await (await browser.OpenAsync("/en/feedback/receipt")).SubmitAsync(new { Code = code });
-
-    private static string CodeOf(Answer answer) => answer.Html.QuerySelector("#receipt-code")?.TextContent ?? throw new InvalidOperationException(answer.Text);
-
-    private Task<Guid> IdOfAsync(string text) => portal.InDbAsync(db => db.FeedbackItems.Where(f => f.Text == text).Select(f => f.Id).SingleAsync());
 }
