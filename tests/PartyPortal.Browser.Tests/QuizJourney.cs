@@ -110,6 +110,42 @@ public sealed class QuizJourney(RunningPortal portal) : Journey(portal)
         await MarkAsync(secretary);
     }
 
+    [Theory]
+    [InlineData("phone", 1)]
+    [InlineData("desktop", 3)]
+    [InlineData("wechat", 4)]
+    public async Task An_appeal_is_sent_and_decided_by_somebody_else(string device, int position)
+    {
+        var reason = $"请核对原文 {Guid.NewGuid():N}"[..14];
+        var member = await SignInAsAsync("member", Device.Named(device));
+        await member.OpenAsync("/quizzes");
+        await member.Page.GetByRole(AriaRole.Link, new() { Name = "数字素养与网络安全小测" }).ClickAsync();
+        await member.Page.GetByRole(AriaRole.Link, new() { Name = "第1次作答" }).ClickAsync();
+        await member.LooksSoundAsync();
+        await member.Page.Locator($"#question-{position}").GetByRole(AriaRole.Link, new() { Name = "这道题有问题" }).ClickAsync();
+        await member.LooksSoundAsync();
+        await member.Page.GetByLabel("题目有什么问题").FillAsync(reason);
+        await member.Page.GetByRole(AriaRole.Button, new() { Name = "提交申诉" }).ClickAsync();
+        await Expect(member.Page.Locator($"#question-{position} .appeal")).ToContainTextAsync("审核中");
+        var attempt = new Uri(member.Page.Url).AbsolutePath;
+
+        var reviewer = await SignInAsAsync("general-branch-secretary", Device.Named(device));
+        await reviewer.OpenAsync("/desk/appeals");
+        await reviewer.LooksSoundAsync();
+        await reviewer.Page.Locator("main .list-body").Filter(new() { HasText = "审核中" }).GetByRole(AriaRole.Link, new() { Name = await TextOfAsync(member, position) }).ClickAsync();
+        await Expect(reviewer.Page.GetByText(reason)).ToBeVisibleAsync();
+        await reviewer.LooksSoundAsync();
+        await reviewer.Page.GetByLabel("维持原题").CheckAsync();
+        await reviewer.Page.GetByLabel("理由").FillAsync("原文如此。");
+        await reviewer.Page.GetByRole(AriaRole.Button, new() { Name = "确定" }).ClickAsync();
+        await Expect(reviewer.Page.GetByText("已处理，申诉人会看到理由。")).ToBeVisibleAsync();
+
+        await member.OpenAsync(attempt);
+        await Expect(member.Page.Locator($"#question-{position} .appeal")).ToContainTextAsync("原文如此。");
+    }
+
+    private static async Task<string> TextOfAsync(Visitor learner, int position) => (await learner.Page.Locator($"#question-{position} .question-text").InnerTextAsync()).Split(". ", 2)[1];
+
     private static async Task BringAsync(Visitor secretary, string tag)
     {
         var gift = $"// [tag:{tag}]\n::一::{tag} 每月一次吗？{{T####依据\\:《演示条例》第一条}}\n\n// [tag:{tag}]\n::二::{tag} 哪一项？{{~甲 =乙 ~丙}}\n\n::三::配对{{=甲 -> 1 =乙 -> 2}}\n";

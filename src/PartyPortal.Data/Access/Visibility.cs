@@ -163,6 +163,8 @@ public static class Visibility
         model.Entity<Mistake>().HasQueryFilter(Filter, m => db.Viewer.SeesEverything || m.AccountId == db.Viewer.AccountId);
         // That somebody has passed, and no more: for those who asked them to.
         model.Entity<QuizPass>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.AccountId == db.Viewer.AccountId || (p.Quiz.DueOn != null && p.Quiz.Branch.Path.StartsWith(db.Viewer.Path)));
+        // Whoever appealed, and those who may decide; the pages show them no name.
+        model.Entity<Appeal>().HasQueryFilter(Filter, a => db.Viewer.SeesEverything || a.AccountId == db.Viewer.AccountId || a.Question.Branch.Path.StartsWith(db.Viewer.Path));
         // Whoever marks, but never what they wrote themselves.
         model.Entity<WrittenAnswer>().HasQueryFilter(Filter, w => db.Viewer.SeesEverything || (w.AccountId != db.Viewer.AccountId && w.Question.Branch.Path.StartsWith(db.Viewer.Path)));
     }

@@ -4,6 +4,7 @@ using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Collections;
 using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Notices;
+using PartyPortal.Domain.Quizzes;
 
 namespace PartyPortal.Data.Messages;
 
@@ -21,6 +22,7 @@ internal static class Causes
         .. Changed<Collection>(db).SelectMany(e => KindsOf(e).Select(kind => new OutboxMessage(kind, e.Entity.Id, db.Viewer.AccountId))),
         .. Changed<CollectionAnswer>(db).Where(e => e.Property(a => a.State) is { IsModified: true, CurrentValue: AnswerState.Returned })
             .Select(e => new OutboxMessage(MessageKind.AnswerReturned, e.Entity.Id, db.Viewer.AccountId)),
+        .. Changed<Appeal>(db).Where(e => e.Property(a => a.State).IsModified).Select(e => new OutboxMessage(MessageKind.AppealDecided, e.Entity.Id, db.Viewer.AccountId)),
     ];
 
     private static IEnumerable<EntityEntry<T>> Changed<T>(PortalDb db) where T : class => db.ChangeTracker.Entries<T>().Where(e => e.State is EntityState.Modified);

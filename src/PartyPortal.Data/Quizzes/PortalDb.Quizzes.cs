@@ -11,5 +11,6 @@ public abstract partial class PortalDb
     public DbSet<AttemptAnswer> AttemptAnswers => Set<AttemptAnswer>();
     public DbSet<WrittenAnswer> WrittenAnswers => Set<WrittenAnswer>();
     public DbSet<QuizPass> QuizPasses => Set<QuizPass>();
+    public DbSet<Appeal> Appeals => Set<Appeal>();
     public DbSet<Mistake> Mistakes => Set<Mistake>();
 }

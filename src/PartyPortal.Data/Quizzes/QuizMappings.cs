@@ -85,6 +85,22 @@ internal sealed class QuizPassMapping : IEntityTypeConfiguration<QuizPass>
     }
 }
 
+internal sealed class AppealMapping : IEntityTypeConfiguration<Appeal>
+{
+    public void Configure(EntityTypeBuilder<Appeal> appeal)
+    {
+        appeal.Property(a => a.AccountId).HasMaxLength(36);
+        appeal.Property(a => a.Reason).HasMaxLength(Appeal.ReasonMaxLength);
+        appeal.Property(a => a.Answer).HasMaxLength(Appeal.ReasonMaxLength);
+        appeal.Property(a => a.DecidedBy).HasMaxLength(36);
+        appeal.HasOne(a => a.Question).WithMany().HasForeignKey(a => a.QuestionId);
+        appeal.HasOne<Account>().WithMany().HasForeignKey(a => a.AccountId);
+        // One for a question and a person.
+        appeal.HasIndex(a => new { a.QuestionId, a.AccountId }).IsUnique();
+        appeal.HasIndex(a => new { a.State, a.On });
+    }
+}
+
 internal sealed class MistakeMapping : IEntityTypeConfiguration<Mistake>
 {
     public void Configure(EntityTypeBuilder<Mistake> mistake)

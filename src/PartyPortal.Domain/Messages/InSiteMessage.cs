@@ -74,6 +74,15 @@ public enum MessageKind
     [Display(Name = "Feedback waits in an organisation below past its date")]
     FeedbackLateBelow,
 
+    [Display(Name = "Your short answers are marked")]
+    QuizMarked = 60,
+
+    [Display(Name = "What is right was corrected: your attempt is marked anew")]
+    QuizMarkedAnew,
+
+    [Display(Name = "Your appeal against a question is decided")]
+    AppealDecided,
+
     /// <summary>By e-mail alone.</summary>
     [Display(Name = "The code for your e-mail address")]
     ConfirmAddress = 101,

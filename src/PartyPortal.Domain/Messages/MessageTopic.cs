@@ -28,6 +28,9 @@ public enum MessageTopic
 
     [Display(Name = "What waits in my organisations past its date")]
     Late = 40,
+
+    [Display(Name = "Quizzes that I have taken")]
+    Quizzes = 60,
 }
 
 /// <summary>How somebody wants the messages of a topic by e-mail.</summary>
@@ -59,6 +62,7 @@ public static class MessageTopics
         MessageKind.QuestionAnswered or MessageKind.QuestionRemoved or MessageKind.QuestionLookedAt => MessageTopic.Answers,
         MessageKind.AnswerCollection or MessageKind.AnswerCollectionAgain or MessageKind.AnswerReturned => MessageTopic.Collections,
         MessageKind.Late or MessageKind.LateBelow or MessageKind.FeedbackLate or MessageKind.FeedbackLateBelow => MessageTopic.Late,
+        MessageKind.QuizMarked or MessageKind.QuizMarkedAnew or MessageKind.AppealDecided => MessageTopic.Quizzes,
         _ => null,
     };
 

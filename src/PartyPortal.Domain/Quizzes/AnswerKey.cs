@@ -15,6 +15,15 @@ internal static class AnswerKey
         _ => (null, Written(content.ModelAnswer)),
     };
 
+    /// <summary>The field of a form in which what is right is given.</summary>
+    public static string FieldOf(QuestionKind kind) => kind switch
+    {
+        QuestionKind.TrueFalse => nameof(QuestionContent.IsTrue),
+        QuestionKind.FillIn => nameof(QuestionContent.Accepted),
+        QuestionKind.ShortAnswer => nameof(QuestionContent.ModelAnswer),
+        _ => FirstOption,
+    };
+
     public static string Lines(string text) => text.Trim().ReplaceLineEndings("\n");
 
     private static (string OptionLines, string Right) Chosen(QuestionContent content)

@@ -46,14 +46,14 @@ public sealed class AttemptAnswer : IBelongToAccount, IVersioned
     internal WrittenAnswer? MarkByKey()
     {
         var isMarked = Mark is not null && KeyEdition == Question.KeyEdition;
-        if (Question.Kind is QuestionKind.ShortAnswer && Given is not null)
+        if (Question.Kind is QuestionKind.ShortAnswer && Given is not null && !Question.IsVoid)
         {
             if (isMarked) return null;
             Mark = null;
             return new WrittenAnswer(this);
         }
 
-        MarkAs(Marking.IsRight(Question.Kind, Question.RightAnswer, Given) is true ? Quizzes.Mark.Right : Quizzes.Mark.Wrong, Question.KeyEdition);
+        MarkAs(Question.IsVoid || Marking.IsRight(Question.Kind, Question.RightAnswer, Given) is true ? Quizzes.Mark.Right : Quizzes.Mark.Wrong, Question.KeyEdition);
         return null;
     }
 

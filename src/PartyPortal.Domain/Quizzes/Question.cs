@@ -41,6 +41,9 @@ public sealed class Question : IBelongToBranch, IVersioned, IAudited
     /// <summary>Raised when what is right changes: whoever was asked is marked anew.</summary>
     public int KeyEdition { get; private set; }
 
+    /// <summary>The question was found to be bad: it counts as right for everybody.</summary>
+    public bool IsVoid { get; private set; }
+
     public string? Article { get; private set; }
     public bool IsUnverified { get; private set; }
     public string? Explanation { get; private set; }
@@ -101,6 +104,22 @@ public sealed class Question : IBelongToBranch, IVersioned, IAudited
         Revise(content, by, now);
     }
 
+    /// <summary>A reviewer puts right what is right about it, for everybody who was asked.</summary>
+    /// <exception cref="RuleBrokenException">Nothing would change, or as for <see cref="Revise"/>.</exception>
+    public void Correct(QuestionContent content)
+    {
+        var (_, right) = AnswerKey.Of(content with { Kind = Kind });
+        Refuse(right == RightAnswer, Key("What is right would stay as it is. Change it, or let the question count as right for everybody."), AnswerKey.FieldOf(Kind));
+        (RightAnswer, KeyEdition) = (right, KeyEdition + 1);
+    }
+
+    /// <summary>A reviewer lets it count as right for everybody, and takes it out of use.</summary>
+    public void Void(string? reason)
+    {
+        (IsVoid, KeyEdition) = (true, KeyEdition + 1);
+        WithdrawnBecause ??= reason is { Length: > ReasonMaxLength } ? reason[..ReasonMaxLength] : reason;
+    }
+
     /// <summary>An answer in the dress in which it is kept and marked; null where there is none.</summary>
     /// <exception cref="RuleBrokenException">It is no answer to this question, or too long.</exception>
     public string? Tidy(string? given)
@@ -130,6 +149,7 @@ public sealed class Question : IBelongToBranch, IVersioned, IAudited
     public void Restore()
     {
         Refuse(WithdrawnBecause is null, Key("This question is not withdrawn."));
+        Refuse(IsVoid, Key("This question was found to be bad after an appeal. Write another one."));
         WithdrawnBecause = null;
     }
 

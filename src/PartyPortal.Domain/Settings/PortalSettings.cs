@@ -130,6 +130,10 @@ public sealed record PortalSettings
     [Setting(SettingGroup.Reminders, Unit = SettingUnit.WorkingDays, Why = "Counted from the day after the last one. It reads the organisation and the thing, no name of a person.")]
     public int LateAboveDays { get; init; } = 5;
 
+    [Display(Name = "Against a question one may appeal for"), Range(1, 60)]
+    [Setting(SettingGroup.Study, Unit = SettingUnit.Days, Why = "Counted from the day on which the attempt was marked. One appeal for a question and a person.")]
+    public int AppealDays { get; init; } = 7;
+
     [Display(Name = "Attempts at quizzes are deleted after"), Range(1, 60)]
     [Setting(SettingGroup.Study, Unit = SettingUnit.Months, Why = "Counted from the day on which they were marked. That somebody has passed is kept, and nothing else.", Source = "个人信息保护法（待核）")]
     public int AttemptMonths { get; init; } = 12;

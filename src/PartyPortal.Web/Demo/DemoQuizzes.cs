@@ -7,7 +7,7 @@ using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Demo;
 
-/// <summary>A quiz that the home branch asks its people to pass, one that is only offered, and a draft. The demo's member has tried one; some short answers wait to be marked.</summary>
+/// <summary>A quiz that the home branch asks its people to pass, one that is only offered, and a draft. The demo's member has tried one and appeals against a question; some short answers wait to be marked.</summary>
 internal sealed class DemoQuizzes(TimeProvider clock) : IDemoContents
 {
     private const int Others = 3;
@@ -50,6 +50,7 @@ internal sealed class DemoQuizzes(TimeProvider clock) : IDemoContents
         foreach (var (at, answer) in mine.Answers.Index()) answer.Take(null, at % 2 == 0 ? answer.Question.RightAnswer : "1");
         mine.HandIn(today.AddDays(-1));
         db.Add(mine);
+        db.Add(new Appeal(mine.Answers[1], "第四项“提供意见建议入口”是不是也应当算？请核对原文。（演示）", days: 7, today));
         db.AddRange(mine.Answers.Where(a => a.Mark is Mark.Wrong).Select(a => new Mistake(member, a.QuestionId, today.AddDays(-1))));
 
         foreach (var person in people.All.Where(p => p.AccountId is not null && p.AccountId != member && p.Stage is not Stage.Former).Take(Others))

@@ -61,4 +61,27 @@ internal static class Planting
             return words[0].Id;
         });
     }
+
+    /// <summary>Somebody who answered the question wrongly says that it is wrong itself.</summary>
+    public static Task<int> PlantAppealAsync(this Portal portal, Branch branch, int question, string reason) => portal.InDbAsync(async db =>
+    {
+        var name = Portal.Unique("appeal");
+        var account = new Account { UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = name, State = AccountState.Active, SecurityStamp = name };
+        var asked = await db.Questions.SingleAsync(q => q.Id == question);
+        var quiz = new Quiz(branch.Id, new QuizContent(Portal.Unique("Quiz"), AudienceKind.Branch), Viewer.System, portal.Clock.UtcNow());
+        quiz.Choose(asked, Viewer.System, portal.Clock.UtcNow());
+        quiz.Publish(Viewer.System, portal.Clock.UtcNow());
+        db.AddRange(account, quiz);
+        await db.SaveChangesAsync();
+
+        var attempt = new QuizAttempt(quiz, [asked], 1, account.Id, portal.Clock.UtcNow());
+        attempt.HandIn(portal.Today);
+        db.Add(attempt);
+        await db.SaveChangesAsync();
+
+        var appeal = new Appeal(attempt.Answers[0], reason, 7, portal.Today);
+        db.Add(appeal);
+        await db.SaveChangesAsync();
+        return appeal.Id;
+    });
 }

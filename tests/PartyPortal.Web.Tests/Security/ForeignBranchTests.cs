@@ -8,6 +8,7 @@ using PartyPortal.Domain.Guides;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
 using PartyPortal.Domain.Problems;
+using PartyPortal.Domain.Quizzes;
 using PartyPortal.Domain.Todos;
 using PartyPortal.Web.Tests.Collections;
 using PartyPortal.Web.Tests.Harness;
@@ -57,6 +58,7 @@ public sealed class ForeignBranchTests(Portal portal)
         ["/desk/quizzes/"] = p => p.Quiz,
         ["/quizzes/"] = p => p.Quiz,
         ["/desk/marking/"] = p => p.Words,
+        ["/desk/appeals/"] = p => p.Appeal,
         ["/desk/questions/import/"] = _ => Guid.NewGuid().ToString(),
         ["/desk/feedback/"] = p => p.Feedback,
         ["/desk/deeds/"] = p => p.Deed,
@@ -115,7 +117,7 @@ public sealed class ForeignBranchTests(Portal portal)
         }
     }
 
-    private sealed record Planted(Branch Branch, string Person, string Notice, string Guide, string Feedback, string Material, string Deed, string Idea, string Posting, string Problem, string Collection, string Import, string Question, string Course, string Quiz, string Words);
+    private sealed record Planted(Branch Branch, string Person, string Notice, string Guide, string Feedback, string Material, string Deed, string Idea, string Posting, string Problem, string Collection, string Import, string Question, string Course, string Quiz, string Words, string Appeal);
 
     private async Task<Planted> PlantAsync()
     {
@@ -142,6 +144,7 @@ public sealed class ForeignBranchTests(Portal portal)
         var question = await portal.PlantQuestionAsync(branch, c => c with { Text = Secret + "Q", Article = Secret, Explanation = Secret, Tags = [Secret[..10]] });
         var quiz = await portal.PlantQuizAsync(branch, c => c with { Title = Secret + "Z", Introduction = Secret }, question);
         var words = await portal.PlantWordsAsync(branch, Secret);
+        var appeal = await portal.PlantAppealAsync(branch, question, Secret);
         var posting = await portal.PlantPostingAsync(branch, portal.Today, names: Secret + "O");
         var collection = await portal.PlantCollectionAsync(branch, [person.Ask()], c => c with { Title = Secret + "C", Body = $"<p>{Secret}</p>" });
         var sender = (await portal.As(Actor.Secretary(branch))).AccountId;
@@ -153,7 +156,7 @@ public sealed class ForeignBranchTests(Portal portal)
             await db.SaveChangesAsync();
             return planted.Id;
         });
-        return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}", $"{material}", $"{deed}", $"{idea}", $"{posting}", $"{problem}", $"{collection}", $"{import}", $"{question}", $"{course}", $"{quiz}", $"{words}");
+        return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}", $"{material}", $"{deed}", $"{idea}", $"{posting}", $"{problem}", $"{collection}", $"{import}", $"{question}", $"{course}", $"{quiz}", $"{words}", $"{appeal}");
     }
 
     private Task<BranchReply> PlantTaskAsync(Branch branch) => portal.InDbAsync(async db =>
@@ -218,6 +221,6 @@ public sealed class ForeignBranchTests(Portal portal)
         var material = await db.StudyMaterials.SingleAsync(m => m.Id == int.Parse(planted.Material, System.Globalization.CultureInfo.InvariantCulture));
         var collection = await db.Collections.SingleAsync(c => c.BranchId == planted.Branch.Id);
         var answer = await db.CollectionAnswers.SingleAsync(a => a.CollectionId == collection.Id);
-        return $"{(await db.Courses.SingleAsync(c => c.BranchId == planted.Branch.Id)).Version} {await db.WrittenAnswers.CountAsync(w => w.BranchId == planted.Branch.Id && w.Mark == null)} {await db.QuizAttempts.CountAsync(a => a.Quiz.BranchId == planted.Branch.Id)} {string.Join(' ', await db.Quizzes.Where(q => q.BranchId == planted.Branch.Id).OrderBy(q => q.Id).Select(q => q.Version).ToListAsync())} {string.Join(' ', await db.Questions.Where(q => q.BranchId == planted.Branch.Id).OrderBy(q => q.Id).Select(q => q.Version).ToListAsync())} {collection.Version} {answer.Version} {material.Version} {await db.StudyProgress.CountAsync(p => p.MaterialId == material.Id)} {person.Version} {person.Stage} {person.BranchId} {notice.Version} {notice.State} {(await db.Guides.SingleAsync(g => g.BranchId == planted.Branch.Id)).Version} {feedback.State} {feedback.Messages.Count} {await db.NoticeConfirmations.CountAsync(c => c.NoticeId == notice.Id)}";
+        return $"{await db.Appeals.CountAsync(a => a.BranchId == planted.Branch.Id && a.State == AppealState.Open)} {(await db.Courses.SingleAsync(c => c.BranchId == planted.Branch.Id)).Version} {await db.WrittenAnswers.CountAsync(w => w.BranchId == planted.Branch.Id && w.Mark == null)} {await db.QuizAttempts.CountAsync(a => a.Quiz.BranchId == planted.Branch.Id)} {string.Join(' ', await db.Quizzes.Where(q => q.BranchId == planted.Branch.Id).OrderBy(q => q.Id).Select(q => q.Version).ToListAsync())} {string.Join(' ', await db.Questions.Where(q => q.BranchId == planted.Branch.Id).OrderBy(q => q.Id).Select(q => q.Version).ToListAsync())} {collection.Version} {answer.Version} {material.Version} {await db.StudyProgress.CountAsync(p => p.MaterialId == material.Id)} {person.Version} {person.Stage} {person.BranchId} {notice.Version} {notice.State} {(await db.Guides.SingleAsync(g => g.BranchId == planted.Branch.Id)).Version} {feedback.State} {feedback.Messages.Count} {await db.NoticeConfirmations.CountAsync(c => c.NoticeId == notice.Id)}";
     });
 }

@@ -50,7 +50,7 @@ public sealed record HelpTopic(int Id, string Name, HelpReader Reader, params st
         new(31, "postings", HelpReader.Everybody, "/postings", "/desk/postings"),
         new(19, "heard", HelpReader.Everybody, "/feedback/done", "/feedback/protection", "/ideas"),
         new(20, "support", HelpReader.Everybody, "/help/ask", "/help/tickets", "/help/releases", "/status"),
-        new(41, "quizzes", HelpReader.Everybody, "/quizzes", "/my/attempts", "/my/review", "/desk/questions", "/desk/quizzes", "/desk/marking"),
+        new(41, "quizzes", HelpReader.Everybody, "/quizzes", "/my/attempts", "/my/review", "/desk/questions", "/desk/quizzes", "/desk/marking", "/desk/appeals"),
         new(21, "collections", HelpReader.Everybody, "/collections", "/desk/collections"),
     ];
 

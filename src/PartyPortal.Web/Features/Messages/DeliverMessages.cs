@@ -28,9 +28,15 @@ internal sealed class DeliverMessages(RobotSettings robots) : IPortalJob
         }
     }
 
-    private Task DeliverAsync(PortalDb db, OutboxMessage cause, DateTime now) => cause.Kind.Topic() is MessageTopic.Collections
-        ? CollectionLetters.TellAsync(db, cause, PortalClock.Day(now))
-        : TellOfNoticeAsync(db, cause, now);
+    private Task DeliverAsync(PortalDb db, OutboxMessage cause, DateTime now) => cause.Kind.Topic() switch
+    {
+        MessageTopic.Collections => CollectionLetters.TellAsync(db, cause, PortalClock.Day(now)),
+        MessageTopic.Quizzes => TellOfAppealAsync(db, cause, PortalClock.Day(now)),
+        _ => TellOfNoticeAsync(db, cause, now),
+    };
+
+    private static async Task TellOfAppealAsync(PortalDb db, OutboxMessage cause, DateOnly today) =>
+        await db.TellAsync([await db.Appeals.Where(a => a.Id == cause.SubjectId).Select(a => a.AccountId).SingleAsync()], new Letter(cause.Kind, $"appeal:{cause.SubjectId}", today));
 
     private async Task TellOfNoticeAsync(PortalDb db, OutboxMessage cause, DateTime now)
     {

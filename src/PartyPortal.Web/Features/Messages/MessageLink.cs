@@ -14,6 +14,7 @@ internal static class MessageLink
         MessageKind.FeedbackArrived or MessageKind.FeedbackDue or MessageKind.FeedbackLate => "~/desk/feedback",
         MessageKind.Late => "~/desk/todo",
         MessageKind.LateBelow or MessageKind.FeedbackLateBelow => "~/desk/reminders",
+        MessageKind.QuizMarked or MessageKind.QuizMarkedAnew or MessageKind.AppealDecided => "~/quizzes",
         MessageKind.TicketArrived => "~/desk/tickets",
         MessageKind.TicketAnswered => "~/help/tickets",
         _ => $"~/desk/notices/{message.NoticeId}",

@@ -13,7 +13,7 @@ namespace PartyPortal.Web.Features.Quizzes;
 
 /// <summary>One attempt, for its learner alone: answered, handed in, and read again with its marks.</summary>
 [Route("my/attempts/{id:int}"), Authorize(Policies.SignedIn)]
-public sealed class AttemptsController(PortalDb db, IStringLocalizer<Text> text, TimeProvider clock) : Controller
+public sealed class AttemptsController(PortalDb db, CurrentSettings settings, IStringLocalizer<Text> text, TimeProvider clock) : Controller
 {
     // Before the form is looked at: nobody else finds it, and a refused form is shown beside its questions.
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
@@ -28,7 +28,7 @@ public sealed class AttemptsController(PortalDb db, IStringLocalizer<Text> text,
     private QuizAttempt Attempt => (QuizAttempt)ViewData["Attempt"]!;
 
     [HttpGet("")]
-    public IActionResult Details(int id) => Attempt.State is AttemptState.Open ? View(AttemptForm.For(Attempt)) : View("Result", Attempt);
+    public async Task<IActionResult> Details(int id) => Attempt.State is AttemptState.Open ? View(AttemptForm.For(Attempt)) : View("Result", await ResultPage.LoadAsync(db, Attempt, settings.Now.AppealDays, clock.Today()));
 
     /// <summary>Without JavaScript, and once more before handing in.</summary>
     [HttpPost("")]

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Data.Messages;
+using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Quizzes;
 using PartyPortal.Web.Platform;
 using PartyPortal.Web.Platform.Jobs;
@@ -21,7 +23,7 @@ internal sealed class MarkAttempts : IPortalJob
         var today = PortalClock.Day(now);
         await EachAsync(db, db.QuizAttempts.Where(a => a.State == AttemptState.Open && a.EndsAt < now), attempt => new AttemptMarking(db, attempt, today).SaveAsync(a => a.HandIn(today)));
         await EachAsync(db, db.QuizAttempts.Where(a => a.Answers.Any(x => db.WrittenAnswers.Any(w => w.AnswerId == x.Id && w.Mark != null))), attempt => TakeMarksAsync(db, attempt, today));
-        await EachAsync(db, db.QuizAttempts.Where(a => a.State != AttemptState.Open && a.Answers.Any(x => x.Mark != null && x.KeyEdition != x.Question.KeyEdition)), attempt => new AttemptMarking(db, attempt, today).SaveAsync(a => a.MarkAnew(today)));
+        await EachAsync(db, db.QuizAttempts.Where(a => a.State != AttemptState.Open && a.Answers.Any(x => x.Mark != null && x.KeyEdition != x.Question.KeyEdition)), attempt => MarkAnewAsync(db, attempt, today));
     }
 
     private static async Task EachAsync(PortalDb db, IQueryable<QuizAttempt> which, Func<QuizAttempt, Task> act)
@@ -49,5 +51,13 @@ internal sealed class MarkAttempts : IPortalJob
             foreach (var words in marked) a.Take(words, today);
             return [];
         });
+        if (attempt.State is AttemptState.Marked) await db.TellAsync([attempt.AccountId], new Letter(MessageKind.QuizMarked, $"marked:{attempt.Id}", today));
+    }
+
+    private static async Task MarkAnewAsync(PortalDb db, QuizAttempt attempt, DateOnly today)
+    {
+        var editions = attempt.Answers.Sum(a => a.Question.KeyEdition);
+        await new AttemptMarking(db, attempt, today).SaveAsync(a => a.MarkAnew(today));
+        await db.TellAsync([attempt.AccountId], new Letter(MessageKind.QuizMarkedAnew, $"anew:{attempt.Id}:{editions}", today));
     }
 }

@@ -36,7 +36,7 @@ public sealed class MarksController(PortalDb db, JobBell bell) : Controller
         .Select(g => new { First = g.Min(w => w.Id), g.Key.Text, Count = g.Count() }).OrderBy(g => g.First).Take(MostShown).Select(g => new MarkingRow(g.First, g.Text, g.Count)).ToListAsync());
 
     [HttpGet("{id:int}")]
-    public IActionResult Edit(int id) => ViewData["Words"] is null ? NotFound() : View(new MarkForm());
+    public IActionResult Edit(int id) => View(new MarkForm());
 
     [HttpPost("{id:int}")]
     public async Task<IActionResult> Edit(int id, MarkForm form)
@@ -50,11 +50,12 @@ public sealed class MarksController(PortalDb db, JobBell bell) : Controller
         return next is null ? this.Done("It is marked. No more answers to this question wait.", nameof(Index)) : this.Done("It is marked. Here is the next one.", nameof(Edit), new { id = next });
     }
 
-    // What is marked stands beside the form, whether it is new or comes back refused.
+    // Before the form is looked at: it stands beside what is marked, new or refused.
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        if (context.ActionArguments.TryGetValue("id", out var id))
-            ViewData["Words"] = await Waiting.Where(w => w.Id == (int)id!).Select(w => new WordsToMark(w.Question.Text, w.Question.RightAnswer, w.Question.Article, w.Text)).SingleOrDefaultAsync();
-        await next();
+        if (context.ActionArguments.TryGetValue("id", out var id) && (ViewData["Words"] = await WordsAsync((int)id!)) is null) context.Result = NotFound();
+        else await next();
     }
+
+    private Task<WordsToMark?> WordsAsync(int id) => Waiting.Where(w => w.Id == id).Select(w => new WordsToMark(w.Question.Text, w.Question.RightAnswer, w.Question.Article, w.Text)).SingleOrDefaultAsync();
 }

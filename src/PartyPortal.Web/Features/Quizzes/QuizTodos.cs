@@ -8,7 +8,7 @@ using PartyPortal.Web.Platform.Todos;
 
 namespace PartyPortal.Web.Features.Quizzes;
 
-/// <summary>Quizzes that somebody is asked to pass, and short answers to mark.</summary>
+/// <summary>Quizzes that somebody is asked to pass, short answers to mark, and appeals to decide.</summary>
 internal sealed class QuizTodos : ITodoSource
 {
     public string Module => Sentence.Key("Quizzes").Words;
@@ -16,6 +16,7 @@ internal sealed class QuizTodos : ITodoSource
     public async Task<IEnumerable<Todo>> FindAsync(PortalDb db) => db.Viewer switch
     {
         { Acting: null, PersonId: not null } => await ToPassAsync(db),
+        var viewer when viewer.May(Policies.ReviewStudy) => [.. await ToMarkAsync(db), .. await ToDecideAsync(db)],
         var viewer when viewer.May(Policies.ManageStudy) => await ToMarkAsync(db),
         _ => [],
     };
@@ -33,5 +34,14 @@ internal sealed class QuizTodos : ITodoSource
         var me = db.Viewer.AccountId;
         var waiting = await db.WrittenAnswers.Where(w => w.Mark == null && w.AccountId != me && w.Question.Branch.Path.StartsWith(db.Viewer.Path)).Take(Todo.Most + 1).CountAsync();
         return waiting == 0 ? [] : [new Todo(Sentence.Key("Short answers to mark"), "/desk/marking") { Icon = "journal-text", Count = waiting }];
+    }
+
+    private static async Task<IEnumerable<Todo>> ToDecideAsync(PortalDb db)
+    {
+        var me = db.Viewer.AccountId;
+        var open = await db.Appeals.Where(a => a.State == AppealState.Open && a.AccountId != me && a.Question.WrittenBy != me && a.Question.EditedBy != me && a.Question.Branch.Path.StartsWith(db.Viewer.Path))
+            .OrderBy(a => a.On).ThenBy(a => a.Id).Take(Todo.Most + 1).Select(a => new { a.Id, a.Question.Text, a.On }).ToListAsync();
+        return new Todo(Sentence.Key("Appeals against questions to decide"), "/desk/appeals") { Icon = "flag" }.OrEach(
+            [.. open.Select(a => new Todo(Sentence.Key("Decide over the appeal: {0}", a.Text), $"/desk/appeals/{a.Id}") { Icon = "flag", Since = a.On })]);
     }
 }
