@@ -87,6 +87,8 @@ install_what_is_missing() {
     fi
     find_chromium >/dev/null || missing+=(chromium)
     has_chinese_font || missing+=(fontconfig fonts-noto-cjk)
+    command -v soffice >/dev/null || missing+=(libreoffice-impress-nogui libreoffice-writer-nogui)
+    command -v ffmpeg >/dev/null || missing+=(ffmpeg)
     [ ${#missing[@]} -eq 0 ] && return
 
     say "Installing ${missing[*]}"
@@ -201,6 +203,8 @@ if [ "$quick" = yes ]; then
 fi
 
 can_install && install_what_is_missing
+command -v soffice >/dev/null || count_failed "what shows slides and text documents in the page was not tested: no LibreOffice here. Debian: apt-get install libreoffice-impress-nogui libreoffice-writer-nogui"
+command -v ffmpeg >/dev/null || count_failed "the length and still of films were not tested: no ffmpeg here. Debian: apt-get install ffmpeg"
 
 say "Building"
 build PartyPortal.sln

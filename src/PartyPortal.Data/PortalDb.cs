@@ -89,6 +89,7 @@ public abstract partial class PortalDb(DbContextOptions options) : IdentityUserC
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<StudyMaterial> StudyMaterials => Set<StudyMaterial>();
     public DbSet<StudyVersion> StudyVersions => Set<StudyVersion>();
+    public DbSet<StudyRendition> StudyRenditions => Set<StudyRendition>();
     public DbSet<StudyProgress> StudyProgress => Set<StudyProgress>();
     public DbSet<Course> Courses => Set<Course>();
     public DbSet<Lesson> Lessons => Set<Lesson>();

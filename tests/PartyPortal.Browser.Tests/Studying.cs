@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace PartyPortal.Browser.Tests;
@@ -52,20 +53,48 @@ public sealed partial class Studying(RunningPortal portal) : Journey(portal)
         await member.Page.GetByRole(AriaRole.Link, new() { NameRegex = FilmTitle() }).ClickAsync();
 
         // The player sets its own speed once it knows the film.
-        await member.Page.WaitForFunctionAsync("document.querySelector('video')?.readyState > 0");
+        await member.Page.WaitForFunctionAsync("() => document.querySelector('video')?.readyState > 0");
         await member.Page.GetByRole(AriaRole.Button, new() { Name = "播放设置" }).FocusAsync();
         await member.Page.Keyboard.PressAsync("Enter");
         await member.Page.GetByRole(AriaRole.Menuitem, new() { NameRegex = SpeedItem() }).PressAsync("Enter");
         await member.Page.GetByRole(AriaRole.Menuitemradio, new() { Name = "1.5×" }).PressAsync("Enter");
 
-        await member.Page.WaitForFunctionAsync("document.querySelector('video').playbackRate === 1.5");
+        await member.Page.WaitForFunctionAsync("() => document.querySelector('video').playbackRate === 1.5");
     }
+
+    [Fact]
+    public async Task A_film_of_a_gigabyte_is_sent_and_its_end_is_watched_without_what_lies_before_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("portal-film-").FullName;
+        LongFilm.Write(Path.Combine(folder, "long.mp4"));
+        var secretary = await SignInAsAsync("secretary", Device.Desktop);
+        await secretary.OpenAsync("/desk/study/new/Video");
+        await secretary.Page.GetByLabel("标题").FillAsync("一段很长的录像");
+        await secretary.Page.GetByLabel("主题").SelectOptionAsync(new SelectOptionValue { Label = "党务实务" });
+        await secretary.Page.Locator("#Source").FillAsync("本支部");
+        await secretary.Page.Locator("input[type=file]").First.SetInputFilesAsync(Path.Combine(folder, "long.mp4"));
+        await Expect(secretary.Page.GetByText("上传完成，保存表单后生效。")).ToBeVisibleAsync(new() { Timeout = 240_000 });
+        Directory.Delete(folder, recursive: true);
+        await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "保存草稿" }).ClickAsync();
+        await secretary.Page.WaitForFunctionAsync("() => document.querySelector('video')?.readyState > 0");
+
+        var behind = secretary.Page.WaitForResponseAsync(answer => answer.Status == 206 && Start(answer) > LongFilm.Gap);
+        await secretary.Page.EvaluateAsync("document.querySelector('video').currentTime = 20");
+        await behind;
+
+        // A picture of the second half is there to be seen.
+        await secretary.Page.WaitForFunctionAsync("() => { const film = document.querySelector('video'); return film.currentTime === 20 && !film.seeking && film.readyState >= 2; }");
+    }
+
+    private static long Start(IResponse answer) => answer.Headers.TryGetValue("content-range", out var range) && FirstByte().Match(range) is { Success: true } first
+        ? long.Parse(first.Value, CultureInfo.InvariantCulture)
+        : 0;
 
     [Theory, MemberData(nameof(Device.Names), MemberType = typeof(Device))]
     public async Task A_member_reads_a_document_in_the_page_and_marks_it_as_done(string device)
     {
         var member = await SignInAsAsync("member", Device.Named(device));
-        await member.OpenAsync("/study?Kind=Pdf");
+        await member.OpenAsync("/study?Kind=Document");
         await member.Page.GetByRole(AriaRole.Link, new() { NameRegex = Handbook() }).ClickAsync();
 
         await Expect(member.Page.GetByRole(AriaRole.Img, new() { Name = "第1页" })).ToContainTextAsync("支部工作常用提示");
@@ -83,6 +112,9 @@ public sealed partial class Studying(RunningPortal portal) : Journey(portal)
 
     [GeneratedRegex("支部工作常用提示")]
     private static partial Regex Handbook();
+
+    [GeneratedRegex("(?<=^bytes )[0-9]+")]
+    private static partial Regex FirstByte();
 
     [GeneratedRegex("^播放速度")]
     private static partial Regex SpeedItem();

@@ -96,6 +96,8 @@ public static class Visibility
         // Only the person who was looked at; by id and not through the person, whose own filter knows officers alone.
         model.Entity<PersonLook>().HasQueryFilter(Filter, l => db.Viewer.SeesEverything || l.PersonId == db.Viewer.PersonId);
         model.Entity<StudyVersion>().HasQueryFilter(Filter, v => db.Viewer.SeesEverything || v.Material.Branch.Path.StartsWith(db.Viewer.Path));
+        model.Entity<StudyRendition>().HasQueryFilter(Filter, r => db.Viewer.SeesEverything || r.Material.Branch.Path.StartsWith(db.Viewer.Path)
+            || (r.Material.State == StudyState.Published && db.Viewer.Audiences.Contains(r.Material.AudienceKey)));
         model.Entity<StudyMaterial>().HasQueryFilter(Filter, m => db.Viewer.SeesEverything || m.Branch.Path.StartsWith(db.Viewer.Path)
             || (m.State == StudyState.Published && db.Viewer.Audiences.Contains(m.AudienceKey)));
         // Whoever asked, and the desk.

@@ -4,6 +4,7 @@ using PartyPortal.Data.Accounts;
 using PartyPortal.Data.Files;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Files;
 using PartyPortal.Domain.Study;
 
 namespace PartyPortal.Data.Study;
@@ -60,6 +61,20 @@ internal sealed class StudyVersionMapping : IEntityTypeConfiguration<StudyVersio
         version.HasOne(v => v.Material).WithMany(m => m.Versions).HasForeignKey(v => v.MaterialId);
         version.HasOne<Branch>().WithMany().HasForeignKey(v => v.BranchId);
         version.HasIndex(v => new { v.MaterialId, v.Number }).IsUnique();
+    }
+}
+
+internal sealed class StudyRenditionMapping : IEntityTypeConfiguration<StudyRendition>
+{
+    public void Configure(EntityTypeBuilder<StudyRendition> rendition)
+    {
+        rendition.ToTable("StudyRenditions");
+        rendition.HasKey(r => r.MaterialId);
+        rendition.Property(r => r.Sha256).HasMaxLength(StoredFile.Sha256Length);
+        rendition.ComplexProperty(r => r.Pages, StoredFileMapping.Columns!);
+        rendition.ComplexProperty(r => r.Still, StoredFileMapping.Columns!);
+        rendition.HasOne(r => r.Material).WithOne(m => m.Rendition).HasForeignKey<StudyRendition>(r => r.MaterialId);
+        rendition.HasOne<Branch>().WithMany().HasForeignKey(r => r.BranchId);
     }
 }
 

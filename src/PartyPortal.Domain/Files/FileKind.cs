@@ -39,7 +39,8 @@ public enum FileUse
     Picture,
     Video,
     Audio,
-    Pdf,
+    /// <summary>A text document, or a PDF.</summary>
+    Document,
 
     /// <summary>A presentation, or a PDF made of one.</summary>
     Slides,

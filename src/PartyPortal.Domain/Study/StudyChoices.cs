@@ -15,8 +15,8 @@ public enum StudyKind
     [Display(Name = "Audio")]
     Audio,
 
-    [Display(Name = "PDF document")]
-    Pdf,
+    [Display(Name = "Document")]
+    Document,
 
     [Display(Name = "Slides")]
     Slides,
@@ -35,7 +35,7 @@ public static class StudyKinds
     {
         StudyKind.Video => FileUse.Video,
         StudyKind.Audio => FileUse.Audio,
-        StudyKind.Pdf => FileUse.Pdf,
+        StudyKind.Document => FileUse.Document,
         StudyKind.Slides => FileUse.Slides,
         _ => null,
     };

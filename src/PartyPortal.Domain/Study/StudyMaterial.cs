@@ -74,6 +74,9 @@ public sealed class StudyMaterial : IBelongToBranch, IVersioned, IAudited
     /// <summary>The film, recording or document; null for an article or a link, and for a draft that waits for it.</summary>
     public StoredFile? File { get; private set; }
 
+    /// <summary>What the portal made of the file, some time after it came; loaded only where it is shown.</summary>
+    public StudyRendition? Rendition { get; private set; }
+
     /// <summary>As WebVTT; null for what has none.</summary>
     public string? Captions { get; private set; }
 

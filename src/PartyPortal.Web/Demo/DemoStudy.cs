@@ -9,7 +9,7 @@ using PartyPortal.Web.Platform.Files;
 
 namespace PartyPortal.Web.Demo;
 
-/// <summary>40 materials of every form, for several audiences and in every state, and a learner who has begun some of them.</summary>
+/// <summary>Materials of every form, for several audiences and in every state, and a learner who has begun some of them.</summary>
 internal sealed class DemoStudy(FileIntake intake, TimeProvider clock) : IDemoContents
 {
     /// <summary>So many materials for the Internet are left for the visitor to approve.</summary>
@@ -25,10 +25,12 @@ internal sealed class DemoStudy(FileIntake intake, TimeProvider clock) : IDemoCo
         (StudyKind.Video, "clip.mp4", "反诈小课堂（视频版）", StudyCategory.Digital, ["网络安全", "防诈骗"]),
         (StudyKind.Audio, "recording.m4a", "路上听：党章导读", StudyCategory.Rules, ["党章", "路上听"]),
         (StudyKind.Audio, "recording.m4a", "路上听：党史上的今天", StudyCategory.History, ["党史", "路上听"]),
-        (StudyKind.Pdf, "handbook.pdf", "支部工作常用提示", StudyCategory.Practice, ["支部", "手册"]),
-        (StudyKind.Pdf, "handbook.pdf", "党支部工作手册填写说明", StudyCategory.Practice, ["支部", "手册"]),
+        (StudyKind.Document, "handbook.pdf", "支部工作常用提示", StudyCategory.Practice, ["支部", "手册"]),
+        (StudyKind.Document, "handbook.pdf", "党支部工作手册填写说明", StudyCategory.Practice, ["支部", "手册"]),
         (StudyKind.Slides, "handbook.pdf", "入党积极分子培训第一讲（课件）", StudyCategory.Rules, ["积极分子", "课件"]),
         (StudyKind.Slides, "handbook.pdf", "组织关系转接办理（课件）", StudyCategory.Practice, ["组织关系", "课件"]),
+        (StudyKind.Document, "talk.docx", "谈心谈话怎么谈", StudyCategory.Practice, ["支部"]),
+        (StudyKind.Slides, "slides.pptx", "开好一次支部党员大会（课件）", StudyCategory.Practice, ["支部", "课件"]),
     ];
 
     private const string Captions = """
@@ -117,7 +119,7 @@ internal sealed class DemoStudy(FileIntake intake, TimeProvider clock) : IDemoCo
         var member = await db.Users.Where(a => a.UserName == "demo-member").Select(a => a.Id).SingleAsync();
         var published = materials.Where(m => m.State is StudyState.Published).ToList();
         Add(published.First(m => m.Kind is StudyKind.Video), p => p.MoveTo(14));
-        Add(published.First(m => m.Kind is StudyKind.Pdf), p => p.MoveTo(2));
+        Add(published.First(m => m.Kind is StudyKind.Document), p => p.MoveTo(2));
         foreach (var article in published.Where(m => m.Kind is StudyKind.Article).Take(2)) Add(article, p => p.MarkDone());
         await db.SaveChangesAsync();
 

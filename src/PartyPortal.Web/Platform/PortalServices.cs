@@ -40,6 +40,7 @@ using PartyPortal.Web.Localization;
 using PartyPortal.Web.Platform.Files;
 using PartyPortal.Web.Platform.Jobs;
 using PartyPortal.Web.Platform.Mail;
+using PartyPortal.Web.Platform.Programs;
 using PartyPortal.Web.Platform.Robots;
 using PartyPortal.Web.Platform.Search;
 using PartyPortal.Web.Platform.Sheets;
@@ -89,6 +90,7 @@ internal static class PortalServices
     {
         services.AddSingleton<FileLimits>().AddSingleton<IFileStore, DiskFileStore>().AddSingleton<FileIntake>().AddScoped<Arrivals>();
         services.AddSingleton<IPortalJob, EndUploads>().AddSingleton<IPortalJob, SweepFiles>();
+        services.AddSingleton<LibreOffice>().AddSingleton<Ffmpeg>().AddSingleton<IPortalJob, RenderMaterials>();
     }
 
     private static void AddJobs(WebApplicationBuilder builder)

@@ -1,3 +1,4 @@
+using PartyPortal.Domain.Files;
 using PartyPortal.Domain.Study;
 
 namespace PartyPortal.Web.Shared;
@@ -6,6 +7,12 @@ namespace PartyPortal.Web.Shared;
 public sealed record StudyPage(StudyMaterial Material, int Position, bool IsDone, string? Takeaway)
 {
     public IReadOnlyList<string> Tags => [.. Material.Tags.Select(t => t.Name)];
+
+    /// <summary>What was made of the file that it has now.</summary>
+    public StudyRendition? Rendition => Material.Rendition is { } made && made.IsOf(Material.File) ? made : null;
+
+    /// <summary>Whether it can be read in the page, as a PDF: its own file, or what was made of it.</summary>
+    public bool HasPages => Material.File?.Kind is FileKind.Pdf || Rendition?.Pages is not null;
 
     public static StudyPage Of(StudyMaterial material, StudyProgress? progress = null) => new(material, progress?.Position ?? 0, progress?.IsDone ?? false, progress?.Takeaway);
 }

@@ -12,7 +12,7 @@ internal static class StudyWords
     {
         StudyKind.Video => "play-circle",
         StudyKind.Audio => "headphones",
-        StudyKind.Pdf => "file-earmark-pdf",
+        StudyKind.Document => "file-earmark-pdf",
         StudyKind.Slides => "file-earmark-slides",
         StudyKind.Link => "link-45deg",
         _ => "journal-text",

@@ -54,7 +54,7 @@ public sealed class FileIntakeTests(Portal portal)
         Assert.True(Read(file).AsSpan().IndexOf("script"u8) < 0);
     }
 
-    [Theory, InlineData("a.png", FileUse.Attachment, 20), InlineData("a.pdf", FileUse.Attachment, 200), InlineData("a.pdf", FileUse.Pdf, 200), InlineData("a.mp4", FileUse.Attachment, 200), InlineData("a.mp4", FileUse.Video, 2048)]
+    [Theory, InlineData("a.png", FileUse.Attachment, 20), InlineData("a.pdf", FileUse.Attachment, 200), InlineData("a.pdf", FileUse.Document, 200), InlineData("a.mp4", FileUse.Attachment, 200), InlineData("a.mp4", FileUse.Video, 2048)]
     public void A_file_beyond_the_limit_of_its_kind_and_use_is_refused(string name, FileUse use, long megabytes)
     {
         var limit = megabytes * 1024 * 1024;

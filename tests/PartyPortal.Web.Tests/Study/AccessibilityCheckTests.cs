@@ -68,9 +68,9 @@ public sealed class AccessibilityCheckTests(Portal portal)
         var physics = await portal.PlantBranchAsync("Physics");
         var builder = new PdfDocumentBuilder();
         builder.AddPage(PageSize.A4);
-        var file = await portal.KeepFileAsync("scan.pdf", Domain.Files.FileUse.Pdf, builder.Build());
-        var id = await portal.PlantMaterialAsync(physics, AudienceKind.Branch, StudyState.Draft, StudyKind.Pdf, c => c with { Body = null }, file);
-        var beside = await portal.PlantMaterialAsync(physics, AudienceKind.Branch, StudyState.Draft, StudyKind.Pdf, null, file);
+        var file = await portal.KeepFileAsync("scan.pdf", Domain.Files.FileUse.Document, builder.Build());
+        var id = await portal.PlantMaterialAsync(physics, AudienceKind.Branch, StudyState.Draft, StudyKind.Document, c => c with { Body = null }, file);
+        var beside = await portal.PlantMaterialAsync(physics, AudienceKind.Branch, StudyState.Draft, StudyKind.Document, null, file);
         var secretary = await portal.As(Actor.Secretary(physics));
 
         Assert.Contains("“scan.pdf” is pictures of pages", (await secretary.OpenAsync($"/en/desk/study/{id}")).Text);

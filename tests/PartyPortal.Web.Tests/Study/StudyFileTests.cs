@@ -37,7 +37,7 @@ public sealed class StudyFileTests(Portal portal)
     public async Task Without_JavaScript_the_form_itself_carries_the_file()
     {
         var physics = await portal.PlantBranchAsync("Physics");
-        var page = await (await portal.As(Actor.Secretary(physics))).OpenAsync("/desk/study/new/Pdf");
+        var page = await (await portal.As(Actor.Secretary(physics))).OpenAsync("/desk/study/new/Document");
 
         var saved = await page.SubmitAsync(new { Title = "Handbook", Source = "s", Category = StudyCategory.Practice, Files__Files = ("handbook.pdf", Handbook) });
 
@@ -104,7 +104,7 @@ public sealed class StudyFileTests(Portal portal)
         (await page.SubmitAsync(new { Title = "a", Source = "s", Category = StudyCategory.Rules, Files__Files = ("handbook.pdf", Handbook) })).IsRefusedWith("is of a kind that is not taken here");
 
         // Sent ahead as something else than the form asks for.
-        var (pdf, _) = await secretary.SendAsync("handbook.pdf", FileUse.Pdf, Handbook);
+        var (pdf, _) = await secretary.SendAsync("handbook.pdf", FileUse.Document, Handbook);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await PostAsync(secretary, physics, StudyKind.Video, pdf)).Status);
         Assert.Equal(0, await portal.InDbAsync(db => db.StudyMaterials.CountAsync(m => m.BranchId == physics.Id)));
     }
@@ -115,18 +115,18 @@ public sealed class StudyFileTests(Portal portal)
         var physics = await portal.PlantBranchAsync("Physics");
         var secretary = await portal.As(Actor.Secretary(physics));
         var bytes = Pdf();
-        var first = await PostAsync(secretary, physics, StudyKind.Pdf, (await secretary.SendAsync("a.pdf", FileUse.Pdf, bytes)).Id, "The first one");
-        var again = (await secretary.SendAsync("b.pdf", FileUse.Pdf, bytes)).Id;
+        var first = await PostAsync(secretary, physics, StudyKind.Document, (await secretary.SendAsync("a.pdf", FileUse.Document, bytes)).Id, "The first one");
+        var again = (await secretary.SendAsync("b.pdf", FileUse.Document, bytes)).Id;
 
-        var offered = await PostAsync(secretary, physics, StudyKind.Pdf, again);
+        var offered = await PostAsync(secretary, physics, StudyKind.Document, again);
         offered.IsRefusedWith("The first one");
         Assert.NotNull(offered.Html.QuerySelector($"a[href='/desk/study/{IdOf(first)}']"));
-        Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(secretary, physics, StudyKind.Pdf, again, anyway: true)).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(secretary, physics, StudyKind.Document, again, anyway: true)).Status);
 
         // What others keep is not told.
         var history = await portal.PlantBranchAsync("History");
         var other = await portal.As(Actor.Secretary(history));
-        Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(other, history, StudyKind.Pdf, (await other.SendAsync("c.pdf", FileUse.Pdf, bytes)).Id)).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(other, history, StudyKind.Document, (await other.SendAsync("c.pdf", FileUse.Document, bytes)).Id)).Status);
     }
 
     [Fact]

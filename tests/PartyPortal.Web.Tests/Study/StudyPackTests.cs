@@ -16,8 +16,8 @@ public sealed class StudyPackTests(Portal portal)
     public async Task A_pack_holds_one_page_that_needs_nothing_else_and_the_file()
     {
         var physics = await portal.PlantBranchAsync("Physics");
-        var file = await portal.KeepFileAsync("hand book.pdf", FileUse.Pdf, Handbook);
-        var id = await portal.PlantMaterialAsync(physics, AudienceKind.Branch, kind: StudyKind.Pdf, file: file,
+        var file = await portal.KeepFileAsync("hand book.pdf", FileUse.Document, Handbook);
+        var id = await portal.PlantMaterialAsync(physics, AudienceKind.Branch, kind: StudyKind.Document, file: file,
             content: c => c with { Title = "A & <b>B</b>", Body = "<p>Words <a href=\"/guides\">guides</a><img src=\"/a.png\" alt=\"The hall\"></p><script>x()</script>" });
 
         var answer = await (await portal.As(Actor.Member(physics))).Http.GetAsync($"/study/{id}/pack");
@@ -37,8 +37,8 @@ public sealed class StudyPackTests(Portal portal)
     public async Task What_may_not_be_passed_on_is_refused_with_a_sentence_and_offers_nothing_to_save()
     {
         var physics = await portal.PlantBranchAsync("Physics");
-        var file = await portal.KeepFileAsync("handbook.pdf", FileUse.Pdf, Handbook);
-        var id = await portal.PlantMaterialAsync(physics, AudienceKind.Branch, kind: StudyKind.Pdf, file: file, content: c => c with { MayNotBePassedOn = true });
+        var file = await portal.KeepFileAsync("handbook.pdf", FileUse.Document, Handbook);
+        var id = await portal.PlantMaterialAsync(physics, AudienceKind.Branch, kind: StudyKind.Document, file: file, content: c => c with { MayNotBePassedOn = true });
         var member = await portal.As(Actor.Member(physics));
 
         var refused = await member.GetAsync($"/en/study/{id}/pack");

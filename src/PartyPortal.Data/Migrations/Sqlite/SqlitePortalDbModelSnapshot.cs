@@ -3505,6 +3505,96 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.ToTable("StudyProgress");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyRendition", b =>
+                {
+                    b.Property<int>("MaterialId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Seconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Pages", "PartyPortal.Domain.Study.StudyRendition.Pages#StoredFile", b1 =>
+                        {
+                            b1.Property<long>("Bytes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Kind")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("MediaType")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+
+                            b1.Property<string>("StoreName")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Still", "PartyPortal.Domain.Study.StudyRendition.Still#StoredFile", b1 =>
+                        {
+                            b1.Property<long>("Bytes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Kind")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("MediaType")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+
+                            b1.Property<string>("StoreName")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT")
+                                .UseCollation("BINARY");
+                        });
+
+                    b.HasKey("MaterialId");
+
+                    b.HasIndex("BranchId");
+
+                    b.ToTable("StudyRenditions", (string)null);
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Study.StudyVersion", b =>
                 {
                     b.Property<int>("Id")
@@ -5054,6 +5144,23 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Navigation("Material");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyRendition", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", null)
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.Study.StudyMaterial", "Material")
+                        .WithOne("Rendition")
+                        .HasForeignKey("PartyPortal.Domain.Study.StudyRendition", "MaterialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Material");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Study.StudyVersion", b =>
                 {
                     b.HasOne("PartyPortal.Domain.Branches.Branch", null)
@@ -5194,6 +5301,8 @@ namespace PartyPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PartyPortal.Domain.Study.StudyMaterial", b =>
                 {
+                    b.Navigation("Rendition");
+
                     b.Navigation("Versions");
                 });
 

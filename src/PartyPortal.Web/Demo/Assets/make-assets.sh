@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes the demo's clips, its document and the clip's poster again. For maintainers, on Debian or Ubuntu:
-#   apt-get install chromium espeak-ng ffmpeg fonts-noto-cjk poppler-utils
+# Makes the demo's clips, its documents, its slides and the clip's poster again. For maintainers, on Debian or Ubuntu:
+#   apt-get install chromium espeak-ng ffmpeg fonts-noto-cjk libreoffice-impress-nogui libreoffice-writer-nogui poppler-utils
 # Everything in them is drawn, spoken by a synthetic voice or written for this portal; nothing is copied.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -38,4 +38,7 @@ chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer --user-dat
 cp "$work/handbook.pdf" handbook.pdf
 pdftotext handbook.pdf - | grep -q '支部工作常用提示' || { echo "handbook.pdf cannot be searched" >&2; exit 1; }
 
-ls -l clip.mp4 clip.jpg recording.m4a handbook.pdf
+soffice "-env:UserInstallation=file://$work/office" --headless --convert-to pptx --outdir . slides.fodp
+soffice "-env:UserInstallation=file://$work/office" --headless --convert-to 'docx:MS Word 2007 XML' --outdir . talk.html
+
+ls -l clip.mp4 clip.jpg recording.m4a handbook.pdf slides.pptx talk.docx

@@ -24,7 +24,7 @@ public sealed class LessonsController(PortalDb db, TimeProvider clock) : Control
         if (await CoursePage.LoadAsync(db, id) is not { } course || course.Lessons.FirstOrDefault(l => l.Id == lesson) is not { } row) return NotFound();
 
         var me = db.Viewer.AccountId;
-        var material = await db.StudyMaterials.Include(m => m.Branch).AsNoTracking().SingleAsync(m => m.Id == row.MaterialId);
+        var material = await db.StudyMaterials.Include(m => m.Branch).Include(m => m.Rendition).AsNoTracking().SingleAsync(m => m.Id == row.MaterialId);
         var progress = await db.StudyProgress.AsNoTracking().SingleOrDefaultAsync(p => p.MaterialId == row.MaterialId && p.AccountId == me);
         return View(new LessonPage(course, row, StudyPage.Of(material, progress)));
     }

@@ -26,7 +26,7 @@ public sealed class StudyController(PortalDb db) : Controller
     [HttpGet("{id:int}"), OutputCache(PolicyName = PublicPages.Name)]
     public async Task<IActionResult> Details(int id)
     {
-        var material = await Published.Include(m => m.Branch).AsNoTracking().SingleOrDefaultAsync(m => m.Id == id);
+        var material = await Published.Include(m => m.Branch).Include(m => m.Rendition).AsNoTracking().SingleOrDefaultAsync(m => m.Id == id);
         if (material is null) return NotFound();
 
         var me = db.Viewer.AccountId;

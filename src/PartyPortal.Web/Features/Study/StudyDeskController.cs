@@ -22,7 +22,7 @@ public sealed class StudyDeskController(PortalDb db, Arrivals arrivals, IFileSto
 
     [HttpGet("{id:int}")]
     public async Task<IActionResult> Details(int id) =>
-        await Own.Include(m => m.Branch).AsNoTracking().SingleOrDefaultAsync(m => m.Id == id) is { } material ? View(new StudyDeskPage(material, files.FaultsOf(material))) : NotFound();
+        await Own.Include(m => m.Branch).Include(m => m.Rendition).AsNoTracking().SingleOrDefaultAsync(m => m.Id == id) is { } material ? View(new StudyDeskPage(material, files.FaultsOf(material))) : NotFound();
 
     [HttpGet("new")]
     public IActionResult Choose() => View();

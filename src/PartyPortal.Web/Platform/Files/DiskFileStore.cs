@@ -39,6 +39,8 @@ internal sealed class DiskFileStore(DataFolder folder, TimeProvider clock) : IFi
         }
     }
 
+    public string AddressOf(string storeName) => PathOf(storeName);
+
     public void Delete(string storeName) => File.Delete(PathOf(storeName));
 
     public IEnumerable<string> KeptBefore(DateTime instant) =>

@@ -64,7 +64,7 @@ internal static class FileTypes
         FileUse.Picture => [FileKind.Picture],
         FileUse.Video => [FileKind.Video],
         FileUse.Audio => [FileKind.Audio],
-        FileUse.Pdf => [FileKind.Pdf],
+        FileUse.Document => [FileKind.Pdf, FileKind.Document],
         FileUse.Slides => [FileKind.Slides, FileKind.Pdf],
         _ => [],
     };

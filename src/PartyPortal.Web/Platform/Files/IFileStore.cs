@@ -16,6 +16,9 @@ public interface IFileStore
     /// <summary>Null where there is no such file.</summary>
     Stream? Open(string storeName);
 
+    /// <summary>Where a kept file lies, for a program that seeks in it.</summary>
+    string AddressOf(string storeName);
+
     /// <summary>After the commit that forgot the file. One that is gone already is as good as deleted.</summary>
     void Delete(string storeName);
 

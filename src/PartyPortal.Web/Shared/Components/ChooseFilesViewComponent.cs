@@ -64,5 +64,5 @@ public sealed record FileField
     public string Extensions => FileTypes.ExtensionsOf(Kinds ?? FileTypes.KindsFor(Use));
 
     /// <summary>For pictures, video and audio only: by a list of extensions, telephones offer no file at all.</summary>
-    public string? Accept => Use switch { FileUse.Picture => "image/*", FileUse.Video => "video/*", FileUse.Audio => "audio/*", FileUse.Pdf => "application/pdf", _ => null };
+    public string? Accept => Use switch { FileUse.Picture => "image/*", FileUse.Video => "video/*", FileUse.Audio => "audio/*", _ => null };
 }
