@@ -18,7 +18,7 @@ internal static class Causes
             .Select(e => new OutboxMessage(MessageKind.QuestionAsked, e.Entity.NoticeId, e.Entity.AskedBy)),
         .. db.ChangeTracker.Entries<NoticeQuestion>().Where(e => e.State is EntityState.Modified && e.Entity is { Answer: not null, AskedBy: not null })
             .Select(e => new OutboxMessage(MessageKind.QuestionAnswered, e.Entity.NoticeId, db.Viewer.AccountId)),
-        .. Changed<NoticeQuestion>(db).SelectMany(e => KindsOf(e).Select(kind => new OutboxMessage(kind, e.Entity.NoticeId, db.Viewer.AccountId))),
+        .. Changed<NoticeQuestion>(db).SelectMany(e => KindsOf(e).Select(kind => new OutboxMessage(kind, e.Entity.Id, db.Viewer.AccountId))),
         .. Changed<Collection>(db).SelectMany(e => KindsOf(e).Select(kind => new OutboxMessage(kind, e.Entity.Id, db.Viewer.AccountId))),
         .. Changed<CollectionAnswer>(db).Where(e => e.Property(a => a.State) is { IsModified: true, CurrentValue: AnswerState.Returned })
             .Select(e => new OutboxMessage(MessageKind.AnswerReturned, e.Entity.Id, db.Viewer.AccountId)),

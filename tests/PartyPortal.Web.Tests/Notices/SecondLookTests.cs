@@ -57,6 +57,23 @@ public sealed class SecondLookTests(OwnPortal portal) : IClassFixture<OwnPortal>
     }
 
     [Fact]
+    public async Task A_question_is_told_of_once_and_not_again_with_the_next_one_under_the_notice()
+    {
+        var (_, physics, notice) = await PlantAsync();
+        var (asker, secretary) = (await portal.As(Actor.Member(physics)), await portal.As(Actor.Secretary(physics)));
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            var question = await AskAsync(asker, notice);
+            await (await secretary.OpenAsync($"/en/desk/notices/{notice}/questions/{question}/remove")).SubmitAsync(new { Reason = "No." });
+            // As after half a year: what was told is forgotten.
+            await portal.InDbAsync(db => db.Messages.Where(m => m.AccountId == asker.AccountId).ExecuteDeleteAsync());
+            await DeliverAsync();
+        }
+
+        Assert.Equal([MessageKind.QuestionRemoved], await KindsAsync(asker));
+    }
+
+    [Fact]
     public async Task Whoever_took_it_out_does_not_take_the_second_look()
     {
         var (college, physics, notice) = await PlantAsync();
@@ -162,7 +179,7 @@ public sealed class SecondLookTests(OwnPortal portal) : IClassFixture<OwnPortal>
     private async Task<int> AskAsync(Browser asker, int notice)
     {
         await (await asker.OpenAsync($"/en/notices/{notice}")).SubmitAsync(new { Text = "Where is it?" }, "#ask");
-        return await portal.InDbAsync(db => db.NoticeQuestions.Where(q => q.NoticeId == notice).Select(q => q.Id).SingleAsync());
+        return await portal.InDbAsync(db => db.NoticeQuestions.Where(q => q.NoticeId == notice).MaxAsync(q => q.Id));
     }
 
     private Task DeliverAsync() => portal.InDbAsync(db => new DeliverMessages(new RobotSettings()).RunAsync(db, portal.Clock.UtcNow()));

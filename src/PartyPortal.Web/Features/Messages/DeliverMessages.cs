@@ -30,6 +30,7 @@ internal sealed class DeliverMessages(RobotSettings robots) : IPortalJob
 
     private Task DeliverAsync(PortalDb db, OutboxMessage cause, DateTime now) => cause.Kind.Topic() switch
     {
+        _ when cause.Kind is MessageKind.QuestionRemoved or MessageKind.QuestionLookedAt => TellAuthorAsync(db, cause, PortalClock.Day(now)),
         MessageTopic.Collections => CollectionLetters.TellAsync(db, cause, PortalClock.Day(now)),
         MessageTopic.Quizzes => TellOfAppealAsync(db, cause, PortalClock.Day(now)),
         _ => TellOfNoticeAsync(db, cause, now),
@@ -37,6 +38,13 @@ internal sealed class DeliverMessages(RobotSettings robots) : IPortalJob
 
     private static async Task TellOfAppealAsync(PortalDb db, OutboxMessage cause, DateOnly today) =>
         await db.TellAsync([await db.Appeals.Where(a => a.Id == cause.SubjectId).Select(a => a.AccountId).SingleAsync()], new Letter(cause.Kind, $"appeal:{cause.SubjectId}", today));
+
+    /// <summary>Of a question that was turned down, or looked at a second time.</summary>
+    private static async Task TellAuthorAsync(PortalDb db, OutboxMessage cause, DateOnly today)
+    {
+        var question = await db.NoticeQuestions.Where(q => q.Id == cause.SubjectId).Select(q => new { q.AskedBy, q.NoticeId, q.Notice.Title }).SingleOrDefaultAsync();
+        if (question?.AskedBy is { } author) await db.TellAsync([author], new Letter(cause.Kind, $"{cause.Kind}:{cause.SubjectId}", today, question.NoticeId, question.Title));
+    }
 
     private async Task TellOfNoticeAsync(PortalDb db, OutboxMessage cause, DateTime now)
     {
@@ -49,8 +57,6 @@ internal sealed class DeliverMessages(RobotSettings robots) : IPortalJob
             MessageKind.ApproveNotice => AskApproversAsync(db, notice, new Letter(cause.Kind, $"{cause.Id:N}", today, notice.Id, notice.Title)),
             MessageKind.NoticeFollowed => new Followers(db).TellAsync(notice, cause.CausedBy, today),
             MessageKind.QuestionAnswered => TellAskersAsync(db, notice, today),
-            MessageKind.QuestionRemoved => TellAuthorsAsync(db, db.NoticeQuestions.Where(q => q.RemovedBecause != null), new Letter(cause.Kind, "removed", today, notice.Id, notice.Title)),
-            MessageKind.QuestionLookedAt => TellAuthorsAsync(db, db.NoticeQuestions.Where(q => q.SecondLook != null), new Letter(cause.Kind, "looked-at", today, notice.Id, notice.Title)),
             MessageKind.NoticePublished => TellRobotsAsync(db, notice, now),
             _ => db.TellAsync(await WritersAsync(db, notice, cause.CausedBy), new Letter(cause.Kind, $"{cause.Id:N}", today, notice.Id, notice.Title)),
         });
@@ -89,12 +95,6 @@ internal sealed class DeliverMessages(RobotSettings robots) : IPortalJob
             (await db.NoticeQuestions.SingleAsync(q => q.Id == id)).ForgetAsker();
             await db.SaveChangesAsync();
         }
-    }
-
-    private static async Task TellAuthorsAsync(PortalDb db, IQueryable<NoticeQuestion> questions, Letter letter)
-    {
-        foreach (var question in await questions.Where(q => q.NoticeId == letter.NoticeId && q.AskedBy != null).Select(q => new { q.Id, q.AskedBy }).ToListAsync())
-            await db.TellAsync([question.AskedBy!], letter with { Key = $"{letter.Key}:{question.Id}" });
     }
 
     /// <summary>Those who may approve it and neither wrote nor submitted it.</summary>

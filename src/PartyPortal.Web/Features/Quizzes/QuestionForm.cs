@@ -9,7 +9,6 @@ public sealed class QuestionForm : IFormOf<QuestionForm, Question>
     /// <summary>So many lines for answers stand open; the others are folded.</summary>
     public const int OpenOptions = 5;
 
-    private static readonly char[] BetweenTags = [',', '，', '、', ';', '；', '\r', '\n'];
     private static readonly char[] Lines = ['\r', '\n'];
 
     /// <summary>Chosen before the form; afterwards it only decides which fields are shown.</summary>
@@ -56,7 +55,7 @@ public sealed class QuestionForm : IFormOf<QuestionForm, Question>
         Article = Article,
         IsUnverified = IsUnverified,
         Explanation = Explanation,
-        Tags = (Tags ?? "").Split(BetweenTags),
+        Tags = TagWords.Split(Tags),
     };
 
     public static QuestionForm For(Question question) => new()

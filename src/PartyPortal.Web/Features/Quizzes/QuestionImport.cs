@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Domain;
 using PartyPortal.Domain.Quizzes;
+using PartyPortal.Web.Platform;
 using PartyPortal.Web.Platform.Sheets;
 
 namespace PartyPortal.Web.Features.Quizzes;
@@ -10,8 +11,6 @@ namespace PartyPortal.Web.Features.Quizzes;
 /// <summary>Puts the questions of a sheet into the bank, all or none. A question that names no article comes in as unverified.</summary>
 internal sealed class QuestionImport(PortalDb db, Sheet sheet, QuestionColumn[] chosen, DateTime now)
 {
-    private static readonly char[] BetweenTags = [',', '，', '、', ';', '；', '\r', '\n'];
-
     private readonly SheetColumns<QuestionColumn> _columns = new(chosen);
 
     /// <summary>Each row with what is wrong about it, or null.</summary>
@@ -70,7 +69,7 @@ internal sealed class QuestionImport(PortalDb db, Sheet sheet, QuestionColumn[] 
             Article = article.Length > 0 ? article : null,
             IsUnverified = article.Length == 0 || QuestionSheet.TrueOrFalse(_columns.Cell(line, QuestionColumn.Unverified)) is true,
             Explanation = _columns.Cell(line, QuestionColumn.Explanation) is { Length: > 0 } words ? words : null,
-            Tags = _columns.Cell(line, QuestionColumn.Tags).Split(BetweenTags),
+            Tags = TagWords.Split(_columns.Cell(line, QuestionColumn.Tags)),
         };
     }
 

@@ -9,8 +9,6 @@ namespace PartyPortal.Web.Features.Study;
 
 public sealed class StudyForm : IForm
 {
-    private static readonly char[] BetweenTags = [',', '，', '、', ';', '；', '\r', '\n'];
-
     /// <summary>Chosen before the form; afterwards it only decides which fields are shown.</summary>
     [EnumDataType(typeof(StudyKind))]
     public StudyKind Kind { get; set; }
@@ -89,7 +87,7 @@ public sealed class StudyForm : IForm
         Captions = Captions,
         Transcript = Transcript,
         Chapters = Chapters,
-        Tags = (Tags ?? "").Split(BetweenTags, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        Tags = TagWords.Split(Tags),
     };
 
     public void TakeWordsOf(StudyVersion earlier)

@@ -24,7 +24,7 @@ internal static partial class Gift
     {
         List<ForeignQuestion> questions = [];
         IReadOnlyList<string> category = [];
-        foreach (var paragraph in Paragraph().Split(file.ReplaceLineEndings("\n")))
+        foreach (var paragraph in Paragraph().Split(string.Concat(file.Where(c => !IsCarrier(c))).ReplaceLineEndings("\n")))
         {
             var lines = paragraph.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             if (lines.LastOrDefault(line => line.StartsWith(Category, StringComparison.Ordinal)) is { } path) category = Foreign.TagOf(path[Category.Length..]);
@@ -106,17 +106,23 @@ internal static partial class Gift
             QuestionKind.TrueFalse => (question.IsTrue is true ? "TRUE" : "FALSE") + feedback,
             QuestionKind.FillIn => $"\n{string.Concat(question.Accepted.Select(answer => $"\t=%100%{Written(Foreign.Literal(answer))}#\n"))}\t{feedback}\n",
             QuestionKind.ShortAnswer => feedback,
-            QuestionKind.Single => $"\n{string.Concat(question.Options.Select(o => $"\t{(o.IsRight ? '=' : '~')}{Written(o.Text!)}\n"))}\t{feedback}\n",
+            QuestionKind.Single => $"\n{string.Concat(question.Options.Select(o => $"\t{(o.IsRight ? '=' : '~')}{Weighed(o)}{Written(o.Text!)}\n"))}\t{feedback}\n",
             _ => $"\n{string.Concat(question.Options.Select(o => $"\t~%{(o.IsRight ? MoodleWeights.OfRight(right) : "-100")}%{Written(o.Text!)}\n"))}\t{feedback}\n",
         };
     }
+
+    /// <summary>Said only where the words begin like a weight themselves.</summary>
+    private static string Weighed(QuestionOption option) => option.Text!.StartsWith('%') ? option.IsRight ? "%100%" : "%0%" : "";
 
     internal static (string Format, string Text) Formatted(string text, string format) =>
         Format().Match(text) is { Success: true } named ? (named.Groups[1].Value, text[named.Length..]) : (format, text);
 
     internal static string Plain(string text, string format = "plain") => ForeignText.Plain(Unescape(text), format);
 
-    internal static string Unescape(string text) => string.Concat(text.Select(c => c >= Private && c - Private < 128 ? (char)(c - Private) : c));
+    internal static string Unescape(string text) => string.Concat(text.Select(c => IsCarrier(c) ? (char)(c - Private) : c));
+
+    /// <summary>Sent by nobody: a file that has such letters would speak in escaped signs.</summary>
+    private static bool IsCarrier(char c) => c >= Private && c - Private < 128;
 
     private static string Escape(string text) => Escaped().Replace(text, m => ((char)(Private + (m.Value[1] == 'n' ? '\n' : m.Value[1]))).ToString());
 

@@ -49,7 +49,8 @@ internal sealed partial class GiftAnswers
         "" => (QuestionKind.ShortAnswer, "essay"),
         ['#', ..] => (null, "numerical"),
         _ when _text.Contains('~', StringComparison.Ordinal) => (_text.Contains('=', StringComparison.Ordinal) ? QuestionKind.Single : QuestionKind.Multiple, "multichoice"),
-        _ when _text.Contains('=', StringComparison.Ordinal) && _text.Contains("->", StringComparison.Ordinal) => (null, "matching"),
+        // Pairs have no weights.
+        _ when _text.Contains('=', StringComparison.Ordinal) && _text.Contains("->", StringComparison.Ordinal) && !_text.Contains("=%", StringComparison.Ordinal) => (null, "matching"),
         _ when TrueOrFalse().IsMatch(_text) => (QuestionKind.TrueFalse, "truefalse"),
         _ => (QuestionKind.FillIn, "shortanswer"),
     };
