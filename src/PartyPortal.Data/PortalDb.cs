@@ -11,6 +11,7 @@ using PartyPortal.Data.Search;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Audit;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Classes;
 using PartyPortal.Domain.Collections;
 using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.Files;
@@ -289,7 +290,7 @@ public abstract partial class PortalDb(DbContextOptions options) : IdentityUserC
         // A row of one account that strangers do see: taken back, the name is gone at once.
         if (touched.Any(t => t is PostConsent)) Current?.Changes.RaisePublicPages();
         // What no stranger can see of does not empty the cache of public pages.
-        if (touched.Any(t => t is not (SignInSession or Slip or AuditEntry or AuditSeal or Job or OutboxMessage or Delivery or IBelongToAccount or IAnsweredBy or Collection or Question or QuestionTag or Quiz or QuizItem or LadderStep))) Current?.Changes.RaisePublicPages();
+        if (touched.Any(t => t is not (SignInSession or Slip or AuditEntry or AuditSeal or Job or OutboxMessage or Delivery or IBelongToAccount or IAnsweredBy or Collection or Question or QuestionTag or Quiz or QuizItem or LadderStep or TrainingClass or ClassSession or ClassAttendance or ClassCertificate))) Current?.Changes.RaisePublicPages();
     }
 
     /// <summary>Times are UTC, to the microsecond, on every engine.</summary>

@@ -3,6 +3,7 @@ using PartyPortal.Data.Accounts;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Audit;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Classes;
 using PartyPortal.Domain.Collections;
 using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.Files;
@@ -136,6 +137,7 @@ public static class Visibility
                 && (p.Item.About == null || !db.Viewer.OfficeBranchIds.Contains(p.Item.ConcernedId))));
         ApplyToCollections(model, db);
         ApplyToQuizzes(model, db);
+        ApplyToClasses(model, db);
     }
 
     /// <summary>The office that asks, as no office above it; and each of those asked their own answer. A draft of an answer is nobody's but theirs.</summary>
@@ -169,5 +171,23 @@ public static class Visibility
         model.Entity<Appeal>().HasQueryFilter(Filter, a => db.Viewer.SeesEverything || a.AccountId == db.Viewer.AccountId || a.Question.Branch.Path.StartsWith(db.Viewer.Path));
         // Whoever marks, but never what they wrote themselves.
         model.Entity<WrittenAnswer>().HasQueryFilter(Filter, w => db.Viewer.SeesEverything || (w.AccountId != db.Viewer.AccountId && w.Question.Branch.Path.StartsWith(db.Viewer.Path)));
+    }
+
+    /// <summary>The office that organises, as no office above it, and whom the class is for; who signed up and whether they came: that office and the person.</summary>
+    private static void ApplyToClasses(ModelBuilder model, PortalDb db)
+    {
+        // A filter that asks through a navigation asks with the filter of what it leads to: they must not lead back.
+        model.Entity<TrainingClass>().HasQueryFilter(Filter, c => db.Viewer.SeesEverything
+            || c.BranchId == db.Viewer.SpeaksForBranchId || (db.Viewer.SpeaksForTop && c.Branch.ParentId == null)
+            || (c.State == ClassState.Announced && db.Viewer.IsSignedIn && db.Viewer.Audiences.Contains(c.AudienceKey)) || c.SignUps.Any(s => s.AccountId == db.Viewer.AccountId));
+        model.Entity<ClassSession>().HasQueryFilter(Filter, s => db.Viewer.SeesEverything
+            || s.BranchId == db.Viewer.SpeaksForBranchId || (db.Viewer.SpeaksForTop && s.Class.Branch.ParentId == null)
+            || (s.Class.State == ClassState.Announced && db.Viewer.IsSignedIn && db.Viewer.Audiences.Contains(s.Class.AudienceKey)) || s.Class.SignUps.Any(u => u.AccountId == db.Viewer.AccountId));
+        model.Entity<ClassSignUp>().HasQueryFilter(Filter, s => db.Viewer.SeesEverything || s.AccountId == db.Viewer.AccountId
+            || s.BranchId == db.Viewer.SpeaksForBranchId || (db.Viewer.SpeaksForTop && s.Branch.ParentId == null));
+        model.Entity<ClassAttendance>().HasQueryFilter(Filter, a => db.Viewer.SeesEverything || a.SignUp.AccountId == db.Viewer.AccountId
+            || a.BranchId == db.Viewer.SpeaksForBranchId || (db.Viewer.SpeaksForTop && a.SignUp.Branch.ParentId == null));
+        model.Entity<ClassCertificate>().HasQueryFilter(Filter, c => db.Viewer.SeesEverything || c.AccountId == db.Viewer.AccountId
+            || c.BranchId == db.Viewer.SpeaksForBranchId || (db.Viewer.SpeaksForTop && c.Branch.ParentId == null));
     }
 }

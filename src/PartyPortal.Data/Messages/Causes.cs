@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Classes;
 using PartyPortal.Domain.Collections;
 using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Notices;
@@ -23,7 +24,22 @@ internal static class Causes
         .. Changed<CollectionAnswer>(db).Where(e => e.Property(a => a.State) is { IsModified: true, CurrentValue: AnswerState.Returned })
             .Select(e => new OutboxMessage(MessageKind.AnswerReturned, e.Entity.Id, db.Viewer.AccountId)),
         .. Changed<Appeal>(db).Where(e => e.Property(a => a.State).IsModified).Select(e => new OutboxMessage(MessageKind.AppealDecided, e.Entity.Id, db.Viewer.AccountId)),
+        .. OfClasses(db).Distinct().Select(cause => new OutboxMessage(cause.Kind, cause.ClassId, db.Viewer.AccountId)),
     ];
+
+    /// <summary>A seat may be free for somebody who waits; or the class is not held, or held otherwise than it was said.</summary>
+    private static IEnumerable<(MessageKind Kind, int ClassId)> OfClasses(PortalDb db)
+    {
+        foreach (var given in db.ChangeTracker.Entries<ClassSignUp>().Where(e => e.State is EntityState.Deleted || (e.State is EntityState.Added && e.Entity.AwaitsWord))) yield return (MessageKind.ClassSeat, given.Entity.ClassId);
+        foreach (var changed in Changed<TrainingClass>(db))
+        {
+            if (changed.Property(c => c.Quota) is var quota && quota.CurrentValue > quota.OriginalValue) yield return (MessageKind.ClassSeat, changed.Entity.Id);
+            if (changed.Property(c => c.State) is { IsModified: true, CurrentValue: ClassState.Cancelled, OriginalValue: ClassState.Announced }) yield return (MessageKind.ClassCancelled, changed.Entity.Id);
+        }
+
+        foreach (var session in db.ChangeTracker.Entries<ClassSession>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+            if (db.ChangeTracker.Entries<TrainingClass>().Any(c => c.State is not EntityState.Added && c.Entity.Id == session.Entity.ClassId && c.Entity.State is ClassState.Announced)) yield return (MessageKind.ClassChanged, session.Entity.ClassId);
+    }
 
     private static IEnumerable<EntityEntry<T>> Changed<T>(PortalDb db) where T : class => db.ChangeTracker.Entries<T>().Where(e => e.State is EntityState.Modified);
 

@@ -1,4 +1,5 @@
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Classes;
 using PartyPortal.Domain.Guides;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.Search;
@@ -17,6 +18,7 @@ internal static class Findables
         Notice notice => (SearchKind.Notice, notice.Id),
         StudyMaterial material => (SearchKind.Material, material.Id),
         StudyTag tag => (SearchKind.Material, tag.MaterialId),
+        TrainingClass trainingClass => (SearchKind.TrainingClass, trainingClass.Id),
         Course course => (SearchKind.Course, course.Id),
         Guide guide => (SearchKind.Guide, guide.Id),
         Branch branch => (SearchKind.Branch, branch.Id),

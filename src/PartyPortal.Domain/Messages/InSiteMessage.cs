@@ -62,6 +62,15 @@ public enum MessageKind
     [Display(Name = "What you handed in was sent back")]
     AnswerReturned,
 
+    [Display(Name = "You have a seat in a training class")]
+    ClassSeat = 45,
+
+    [Display(Name = "A session of your training class is new, changed or left out")]
+    ClassChanged,
+
+    [Display(Name = "Your training class is cancelled")]
+    ClassCancelled,
+
     [Display(Name = "Reminder: a date of your organisation is past")]
     Late = 50,
 
@@ -104,6 +113,7 @@ public enum MessageKind
 public sealed record Letter(MessageKind Kind, string Key, DateOnly On, int? NoticeId = null, string? Title = null)
 {
     public int? CollectionId { get; init; }
+    public int? ClassId { get; init; }
 }
 
 /// <summary>A message on the portal itself, for one account. It knows its day, never its hour: an hour would tell when an anonymous message came.</summary>
@@ -117,7 +127,7 @@ public sealed class InSiteMessage : IBelongToAccount
     private InSiteMessage() { }
 
     public InSiteMessage(string accountId, Letter letter) =>
-        (AccountId, Kind, Key, On, NoticeId, CollectionId, Title) = (accountId, letter.Kind, letter.Key, letter.On, letter.NoticeId, letter.CollectionId, letter.Title);
+        (AccountId, Kind, Key, On, NoticeId, CollectionId, ClassId, Title) = (accountId, letter.Kind, letter.Key, letter.On, letter.NoticeId, letter.CollectionId, letter.ClassId, letter.Title);
 
     public int Id { get; private init; }
     public string AccountId { get; private init; } = "";
@@ -127,6 +137,8 @@ public sealed class InSiteMessage : IBelongToAccount
     public int? NoticeId { get; private init; }
 
     public int? CollectionId { get; private init; }
+
+    public int? ClassId { get; private init; }
 
     /// <summary>The title of what it is about when it was told; null where it has none.</summary>
     public string? Title { get; private init; }

@@ -26,6 +26,9 @@ public enum MessageTopic
     [Display(Name = "Material that I am asked for")]
     Collections = 30,
 
+    [Display(Name = "Training classes that I signed up for")]
+    Classes = 35,
+
     [Display(Name = "What waits in my organisations past its date")]
     Late = 40,
 
@@ -61,6 +64,7 @@ public static class MessageTopics
         MessageKind.NoticeFollowed => MessageTopic.Followed,
         MessageKind.QuestionAnswered or MessageKind.QuestionRemoved or MessageKind.QuestionLookedAt => MessageTopic.Answers,
         MessageKind.AnswerCollection or MessageKind.AnswerCollectionAgain or MessageKind.AnswerReturned => MessageTopic.Collections,
+        MessageKind.ClassSeat or MessageKind.ClassChanged or MessageKind.ClassCancelled => MessageTopic.Classes,
         MessageKind.Late or MessageKind.LateBelow or MessageKind.FeedbackLate or MessageKind.FeedbackLateBelow => MessageTopic.Late,
         MessageKind.QuizMarked or MessageKind.QuizMarkedAnew or MessageKind.AppealDecided => MessageTopic.Quizzes,
         _ => null,

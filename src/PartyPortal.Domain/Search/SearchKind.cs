@@ -22,4 +22,7 @@ public enum SearchKind
 
     [Display(Name = "Courses")]
     Course,
+
+    [Display(Name = "Training classes")]
+    TrainingClass = 20,
 }

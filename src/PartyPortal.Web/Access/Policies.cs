@@ -19,6 +19,7 @@ public static class Policies
     public const string ReviewPostings = nameof(ReviewPostings);
     public const string SettleProblems = nameof(SettleProblems);
     public const string ManageStudy = nameof(ManageStudy);
+    public const string ManageClasses = nameof(ManageClasses);
     public const string ManageCollections = nameof(ManageCollections);
     public const string ManageGuides = nameof(ManageGuides);
     public const string UploadFiles = nameof(UploadFiles);
@@ -51,6 +52,7 @@ public static class Policies
         [ReviewPostings] = [Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [SettleProblems] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ManageStudy] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
+        [ManageClasses] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ManageCollections] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ManageGuides] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [UploadFiles] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],

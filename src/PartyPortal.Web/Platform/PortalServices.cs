@@ -17,6 +17,7 @@ using PartyPortal.Web.Access;
 using PartyPortal.Web.Features.Accounts;
 using PartyPortal.Web.Features.Audit;
 using PartyPortal.Web.Features.Branches;
+using PartyPortal.Web.Features.Classes;
 using PartyPortal.Web.Features.Collections;
 using PartyPortal.Web.Features.Courses;
 using PartyPortal.Web.Features.Feedback;
@@ -101,7 +102,7 @@ internal static class PortalServices
         builder.Services.AddSingleton<IPortalJob, KeepMaintenance>();
         builder.Services.AddSingleton<IPortalJob, TellOfTickets>().AddSingleton<IPortalJob, ForgetTickets>();
         builder.Services.AddSingleton<IPortalJob, RecountPostings>().AddSingleton<IPortalJob, ForgetPostedNames>();
-        builder.Services.AddSingleton<IPortalJob, EndCollections>();
+        builder.Services.AddSingleton<IPortalJob, EndCollections>().AddSingleton<IPortalJob, ForgetAttendance>();
         builder.Services.AddSingleton<IPortalJob, MarkAttempts>().AddSingleton<IPortalJob, ForgetAttempts>();
         builder.Services.AddSingleton<AuditWitness>().AddSingleton<IPortalJob, SealAudit>();
         builder.Services.AddSingleton<IPortalJob, DeliverMessages>().AddSingleton<IPortalJob, ForgetOldMessages>();
@@ -131,7 +132,7 @@ internal static class PortalServices
 
     private static void AddSearch(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<IFindables, FindableNotices>().AddSingleton<IFindables, FindableMaterials>().AddSingleton<IFindables, FindableGuides>().AddSingleton<IFindables, FindableCourses>();
+        builder.Services.AddSingleton<IFindables, FindableNotices>().AddSingleton<IFindables, FindableMaterials>().AddSingleton<IFindables, FindableGuides>().AddSingleton<IFindables, FindableCourses>().AddSingleton<IFindables, FindableClasses>();
         builder.Services.AddSingleton<IFindables, FindableBranches>().AddSingleton<HelpShelf>().AddSingleton<OpenPages>().AddSingleton<ShownSteps>().AddSingleton<IFindables, FindableHelp>();
         builder.Services.AddSingleton<MissedWords>().AddSingleton<IPortalJob, KeepMissedSearches>();
         builder.Services.AddSingleton<SearchIndex>().AddSingleton<IndexKeeper>().AddScoped<Finder>().AddSingleton<IPortalJob, ForgetSearchChanges>();
@@ -147,7 +148,7 @@ internal static class PortalServices
         services.AddSingleton<ITodoSource, JobTodos>().AddSingleton<ITodoSource, DeliveryTodos>().AddSingleton<ITodoSource, TicketTodos>();
         services.AddSingleton<ITodoSource, ProblemTodos>().AddSingleton<ITodoSource, StaleTodos>();
         services.AddSingleton<ITodoSource, PostingTodos>();
-        services.AddSingleton<ITodoSource, CollectionTodos>().AddSingleton<ITodoSource, QuizTodos>();
+        services.AddSingleton<ITodoSource, CollectionTodos>().AddSingleton<ITodoSource, QuizTodos>().AddSingleton<ITodoSource, ClassTodos>();
     }
 
     private static void AddPages(IServiceCollection services)

@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Classes;
 using PartyPortal.Domain.Feedback;
 using PartyPortal.Domain.Guides;
 using PartyPortal.Domain.Notices;
@@ -31,6 +32,9 @@ public sealed class ForeignBranchTests(Portal portal)
     // What is asked of each foreign branch.
     private static readonly ConcurrentDictionary<int, BranchReply> Tasks = new();
 
+    // What each organises.
+    private static readonly ConcurrentDictionary<int, TrainingClass> Classes = new();
+
     // What each was reminded of.
     private static readonly ConcurrentDictionary<int, int> Reminders = new();
 
@@ -50,6 +54,8 @@ public sealed class ForeignBranchTests(Portal portal)
         ["/desk/reminders/"] = p => $"{Reminders[p.Branch.Id]}",
         ["/study/"] = p => p.Material,
         ["/desk/study/"] = p => p.Material,
+        ["/classes/"] = p => $"{Classes[p.Branch.Id].Id}",
+        ["/desk/classes/"] = p => $"{Classes[p.Branch.Id].Id}",
         ["/courses/"] = p => p.Course,
         ["/my/certificates/"] = p => p.Course,
         ["/certificates/"] = _ => "0000000000000000",
@@ -74,7 +80,7 @@ public sealed class ForeignBranchTests(Portal portal)
     };
 
     // Each opens nothing but what belongs to one account.
-    private static readonly string[] OfOneAccount = ["/desk/absence/", "/calendar/", "/my/attempts/", "/my/review/"];
+    private static readonly string[] OfOneAccount = ["/desk/absence/", "/calendar/", "/my/attempts/", "/my/review/", "/my/class-certificates/"];
 
     // Not of a branch: the public directory, pages of offices that have no business with people, addresses that are secrets themselves, what belongs to one account, empty forms, help.
     private static readonly string[] OfNoBranch = ["/branches/", "/admin/", "/activate/", "/error/", "/uploads/", "/account/", "/messages/", "/me/posts/", "/desk/study/new/", "/desk/questions/new/", "/help/", "/ideas/", "/regulations/", "/desk/tickets/"];
@@ -124,6 +130,7 @@ public sealed class ForeignBranchTests(Portal portal)
         var branch = await portal.PlantBranchAsync("Elsewhere");
         Tasks[branch.Id] = await PlantTaskAsync(branch);
         Reminders[branch.Id] = await PlantReminderAsync(branch);
+        Classes[branch.Id] = await PlantClassAsync(branch);
         var person = await portal.PlantPersonAsync(branch, Secret + "P");
         var (notice, guide, feedback, deed, idea, problem) = await portal.InDbAsync(async db =>
         {
@@ -166,6 +173,16 @@ public sealed class ForeignBranchTests(Portal portal)
         db.Add(task);
         await db.SaveChangesAsync();
         return task.Replies[0];
+    });
+
+    private Task<TrainingClass> PlantClassAsync(Branch branch) => portal.InDbAsync(async db =>
+    {
+        var made = new TrainingClass(branch.Id, new ClassContent(Secret + "K", Secret, AudienceKind.Branch, 1, portal.Today, Secret), Viewer.System, portal.Today, portal.Clock.GetUtcNow().UtcDateTime);
+        made.Add(new SessionContent(portal.Today, new TimeOnly(9, 0), new TimeOnly(12, 0), Secret, 3), portal.Today);
+        made.Announce(portal.Today, portal.Clock.GetUtcNow().UtcDateTime);
+        db.Add(made);
+        await db.SaveChangesAsync();
+        return made;
     });
 
     private Task<int> PlantReminderAsync(Branch branch) => portal.InDbAsync(async db =>
@@ -221,6 +238,6 @@ public sealed class ForeignBranchTests(Portal portal)
         var material = await db.StudyMaterials.SingleAsync(m => m.Id == int.Parse(planted.Material, System.Globalization.CultureInfo.InvariantCulture));
         var collection = await db.Collections.SingleAsync(c => c.BranchId == planted.Branch.Id);
         var answer = await db.CollectionAnswers.SingleAsync(a => a.CollectionId == collection.Id);
-        return $"{await db.Appeals.CountAsync(a => a.BranchId == planted.Branch.Id && a.State == AppealState.Open)} {(await db.Courses.SingleAsync(c => c.BranchId == planted.Branch.Id)).Version} {await db.WrittenAnswers.CountAsync(w => w.BranchId == planted.Branch.Id && w.Mark == null)} {await db.QuizAttempts.CountAsync(a => a.Quiz.BranchId == planted.Branch.Id)} {string.Join(' ', await db.Quizzes.Where(q => q.BranchId == planted.Branch.Id).OrderBy(q => q.Id).Select(q => q.Version).ToListAsync())} {string.Join(' ', await db.Questions.Where(q => q.BranchId == planted.Branch.Id).OrderBy(q => q.Id).Select(q => q.Version).ToListAsync())} {collection.Version} {answer.Version} {material.Version} {await db.StudyProgress.CountAsync(p => p.MaterialId == material.Id)} {person.Version} {person.Stage} {person.BranchId} {notice.Version} {notice.State} {(await db.Guides.SingleAsync(g => g.BranchId == planted.Branch.Id)).Version} {feedback.State} {feedback.Messages.Count} {await db.NoticeConfirmations.CountAsync(c => c.NoticeId == notice.Id)}";
+        return $"{(await db.TrainingClasses.SingleAsync(c => c.BranchId == planted.Branch.Id)).Version} {await db.ClassSignUps.CountAsync(s => s.Class.BranchId == planted.Branch.Id)} {await db.ClassSessions.CountAsync(s => s.BranchId == planted.Branch.Id)} {await db.Appeals.CountAsync(a => a.BranchId == planted.Branch.Id && a.State == AppealState.Open)} {(await db.Courses.SingleAsync(c => c.BranchId == planted.Branch.Id)).Version} {await db.WrittenAnswers.CountAsync(w => w.BranchId == planted.Branch.Id && w.Mark == null)} {await db.QuizAttempts.CountAsync(a => a.Quiz.BranchId == planted.Branch.Id)} {string.Join(' ', await db.Quizzes.Where(q => q.BranchId == planted.Branch.Id).OrderBy(q => q.Id).Select(q => q.Version).ToListAsync())} {string.Join(' ', await db.Questions.Where(q => q.BranchId == planted.Branch.Id).OrderBy(q => q.Id).Select(q => q.Version).ToListAsync())} {collection.Version} {answer.Version} {material.Version} {await db.StudyProgress.CountAsync(p => p.MaterialId == material.Id)} {person.Version} {person.Stage} {person.BranchId} {notice.Version} {notice.State} {(await db.Guides.SingleAsync(g => g.BranchId == planted.Branch.Id)).Version} {feedback.State} {feedback.Messages.Count} {await db.NoticeConfirmations.CountAsync(c => c.NoticeId == notice.Id)}";
     });
 }

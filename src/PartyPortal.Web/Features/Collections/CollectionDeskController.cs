@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Data.Collections;
-using PartyPortal.Domain;
 using PartyPortal.Domain.Collections;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
@@ -33,13 +32,13 @@ public sealed class CollectionDeskController(PortalDb db, TimeProvider clock) : 
     public async Task<IActionResult> Create() => View(new CollectionForm
     {
         DueAt = clock.Today().AddDays(7).ToDateTime(new TimeOnly(17, 0)),
-        BranchId = db.Viewer.SpeaksForTop ? await db.Branches.Where(b => b.ParentId == null && b.Gone == 0).OrderBy(b => b.Id).Select(b => (int?)b.Id).FirstOrDefaultAsync() : null,
+        BranchId = await db.UsualOfficeAsync(),
     });
 
     [HttpPost("new"), EditorPage]
     public async Task<IActionResult> Create(CollectionForm form)
     {
-        var collection = new Collection(await OfficeAsync(form.BranchId), form.Content(), db.Viewer, clock.UtcNow());
+        var collection = new Collection(await db.OwnOfficeAsync(form.BranchId), form.Content(), db.Viewer, clock.UtcNow());
         await RequireKnownAsync(collection.BranchId, form.Content());
         db.Add(collection);
         await db.SaveChangesAsync();
@@ -74,14 +73,4 @@ public sealed class CollectionDeskController(PortalDb db, TimeProvider clock) : 
 
     private Task RequireKnownAsync(int branchId, CollectionContent content) =>
         content.Reach.IsChosen() ? new AskedOnes(db, clock.Today()).FindAsync(branchId, content) : Task.CompletedTask;
-
-    /// <summary>An office asks in its own name; that of the university in the name of the top of the tree.</summary>
-    private async Task<int> OfficeAsync(int? chosen)
-    {
-        if (db.Viewer.SpeaksForBranchId is { } own) return own;
-
-        return chosen is { } id && db.Viewer.SpeaksForTop && await db.Branches.AnyAsync(b => b.Id == id && b.ParentId == null && b.Gone == 0)
-            ? id
-            : throw new RuleBrokenException("Choose an organisation of your own.") { Field = nameof(CollectionForm.BranchId) };
-    }
 }

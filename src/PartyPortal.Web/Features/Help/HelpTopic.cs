@@ -51,6 +51,7 @@ public sealed record HelpTopic(int Id, string Name, HelpReader Reader, params st
         new(19, "heard", HelpReader.Everybody, "/feedback/done", "/feedback/protection", "/ideas"),
         new(20, "support", HelpReader.Everybody, "/help/ask", "/help/tickets", "/help/releases", "/status"),
         new(41, "quizzes", HelpReader.Everybody, "/quizzes", "/my/attempts", "/my/review", "/desk/questions", "/desk/quizzes", "/desk/marking", "/desk/appeals"),
+        new(51, "classes", HelpReader.Everybody, "/classes", "/my/class-certificates", "/desk/classes"),
         new(21, "collections", HelpReader.Everybody, "/collections", "/desk/collections"),
     ];
 

@@ -11,6 +11,7 @@ internal static class MessageLink
         MessageKind.ApproveNotice => $"~/desk/notices/{message.NoticeId}/review",
         MessageKind.QuestionAsked => $"~/desk/notices/{message.NoticeId}/questions",
         MessageKind.AnswerCollection or MessageKind.AnswerCollectionAgain or MessageKind.AnswerReturned => $"~/collections/{message.CollectionId}",
+        MessageKind.ClassSeat or MessageKind.ClassChanged or MessageKind.ClassCancelled => $"~/classes/{message.ClassId}",
         MessageKind.FeedbackArrived or MessageKind.FeedbackDue or MessageKind.FeedbackLate => "~/desk/feedback",
         MessageKind.Late => "~/desk/todo",
         MessageKind.LateBelow or MessageKind.FeedbackLateBelow => "~/desk/reminders",

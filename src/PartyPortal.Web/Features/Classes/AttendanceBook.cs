@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
+using PartyPortal.Domain;
+using PartyPortal.Domain.Classes;
+
+namespace PartyPortal.Web.Features.Classes;
+
+/// <summary>Notes who came to a session. Whoever has missed nothing more gets the certificate in the same save; where a mark is corrected so that something is missing, it is taken back.</summary>
+internal sealed class AttendanceBook(PortalDb db, SessionPage page)
+{
+    public async Task NoteAsync(AttendanceForm form, DateOnly today)
+    {
+        var marks = await db.ClassAttendances.Where(a => a.Session.ClassId == page.Session.ClassId).ToListAsync();
+        foreach (var signUp in page.Seated)
+        {
+            var at = form.Lines.FindIndex(line => line.SignUpId == signUp.Id);
+            if ((at < 0 ? null : form.Lines[at].Mark ?? (form.OthersCame ? AttendanceMark.Present : null)) is { } mark) Note(marks, signUp, mark, form.Lines[at].MadeUpBy, at);
+        }
+
+        await CertifyAsync(marks, today);
+        await db.SaveChangesAsync();
+    }
+
+    private void Note(List<ClassAttendance> marks, ClassSignUp signUp, AttendanceMark mark, string? madeUpBy, int line)
+    {
+        var note = marks.Find(m => m.SessionId == page.Session.Id && m.SignUpId == signUp.Id) ?? new ClassAttendance(page.Session, signUp);
+        if (note.Id == 0)
+        {
+            marks.Add(note);
+            db.Add(note);
+        }
+
+        try
+        {
+            note.Note(mark, madeUpBy);
+        }
+        catch (RuleBrokenException broken)
+        {
+            throw new RuleBrokenException(broken.Message, broken.Details) { Field = $"{nameof(AttendanceForm.Lines)}[{line}].{broken.Field}" };
+        }
+    }
+
+    private async Task CertifyAsync(List<ClassAttendance> marks, DateOnly today)
+    {
+        var of = await db.TrainingClasses.Include(c => c.Sessions).SingleAsync(c => c.Id == page.Session.ClassId);
+        var given = await db.ClassCertificates.Where(c => c.ClassId == of.Id).ToDictionaryAsync(c => c.AccountId);
+        foreach (var signUp in page.Seated)
+        {
+            var own = marks.FindAll(m => m.SignUpId == signUp.Id);
+            if (of.IsCompletedBy(own) && !given.ContainsKey(signUp.AccountId)) db.Add(new ClassCertificate(of, signUp.AccountId, today));
+            // Not where marks are missing: those of long ago were deleted.
+            if (own.Exists(m => m.Mark is AttendanceMark.Absent) && given.TryGetValue(signUp.AccountId, out var early)) db.Remove(early);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
+using PartyPortal.Domain;
+using PartyPortal.Domain.Classes;
+using PartyPortal.Web.Access;
+using PartyPortal.Web.Platform;
+
+namespace PartyPortal.Web.Features.Classes;
+
+/// <summary>Who came to a session, as the organiser notes it; and the list on paper.</summary>
+[Route("desk/classes/{id:int}/sessions/{session:int}"), Authorize(Policies.ManageClasses)]
+public sealed class SessionAttendanceController(PortalDb db, TimeProvider clock) : Controller
+{
+    [HttpGet("attendance")]
+    public async Task<IActionResult> Edit(int id, int session)
+    {
+        if (await SessionPage.LoadAsync(db, id, session) is not { } page) return NotFound();
+
+        var marks = await db.ClassAttendances.Where(a => a.SessionId == session).ToDictionaryAsync(a => a.SignUpId);
+        return View(new AttendanceForm
+        {
+            Lines = [.. page.Seated.Select(s => new AttendanceLine { SignUpId = s.Id, Name = s.Name, Mark = marks.GetValueOrDefault(s.Id)?.Mark, MadeUpBy = marks.GetValueOrDefault(s.Id)?.MadeUpBy })],
+        });
+    }
+
+    [HttpPost("attendance")]
+    public async Task<IActionResult> Edit(int id, int session, AttendanceForm form)
+    {
+        if (await SessionPage.LoadAsync(db, id, session) is not { } page) return NotFound();
+
+        page.Session.RequireHeld(clock.Today());
+        await new AttendanceBook(db, page).NoteAsync(form, clock.Today());
+        return this.Done("The attendance is saved.", nameof(ClassDeskController.Details), "ClassDesk", new { id });
+    }
+
+    [HttpGet("list")]
+    public async Task<IActionResult> Details(int id, int session) => await SessionPage.LoadAsync(db, id, session) is { } page ? View(page) : NotFound();
+}

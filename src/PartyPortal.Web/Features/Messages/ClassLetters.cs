@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
+using PartyPortal.Data.Messages;
+using PartyPortal.Domain.Classes;
+using PartyPortal.Domain.Messages;
+
+namespace PartyPortal.Web.Features.Messages;
+
+/// <summary>Tells those who signed up for a class: of a seat once it is theirs, of what changed, of its end.</summary>
+internal static class ClassLetters
+{
+    public static async Task TellAsync(PortalDb db, OutboxMessage cause, DateOnly today)
+    {
+        var of = await db.TrainingClasses.AsNoTracking().SingleAsync(c => c.Id == cause.SubjectId);
+        var letter = new Letter(cause.Kind, $"{cause.Id:N}", today, Title: of.Title) { ClassId = of.Id };
+        if (cause.Kind is MessageKind.ClassSeat) await TellOfSeatsAsync(db, of, letter);
+        else await db.TellAsync(await db.ClassSignUps.Where(s => s.ClassId == of.Id).OrderBy(s => s.Number).Select(s => s.AccountId).ToListAsync(), letter);
+    }
+
+    private static async Task TellOfSeatsAsync(PortalDb db, TrainingClass of, Letter letter)
+    {
+        if (of.State is not ClassState.Announced) return;
+
+        var seated = await db.ClassSignUps.AsNoTracking().Where(s => s.ClassId == of.Id).OrderBy(s => s.Number).Take(of.Quota).ToListAsync();
+        foreach (var moved in seated.Where(s => s.AwaitsWord))
+        {
+            await db.TellAsync([moved.AccountId], letter with { Key = $"class-seat:{moved.Id}" });
+            if (await db.ClassSignUps.SingleOrDefaultAsync(s => s.Id == moved.Id) is { } told) told.WasTold();
+            await db.SaveChangesAsync();
+        }
+    }
+}
