@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PartyPortal.Load;
 
-/// <summary>fill, run and table are for tests/load/run.sh; floor, kept and bare are the servers that a run starts.</summary>
+/// <summary>fill, run and table are for tests/load/run.sh; floor, kept, film and bare are the servers that a run starts.</summary>
 internal static class Commands
 {
     public static async Task<int> Main(string[] args)
@@ -26,6 +26,9 @@ internal static class Commands
                 return 0;
             case ["kept", var file, var port]:
                 await Limits.ServeKeptAsync(file, Number(port));
+                return 0;
+            case ["film", var file, var port]:
+                await Limits.ServeFilmAsync(file, Number(port));
                 return 0;
             case ["bare", var engine, var people, var port]:
                 await Limits.ServeBareAsync(GroundOf(engine, people), Number(port));

@@ -31,6 +31,14 @@ internal static class Limits
         return app.RunAsync();
     }
 
+    /// <summary>Kestrel and the framework's own answer with ranges of one file, to anybody.</summary>
+    public static Task ServeFilmAsync(string file, int port)
+    {
+        var app = NewApp(port);
+        app.MapGet("/", () => Results.File(file, "video/mp4", enableRangeProcessing: true));
+        return app.RunAsync();
+    }
+
     /// <summary>A page of twenty titles by EF Core, and nothing else: what starting such a program takes at least.</summary>
     public static Task ServeBareAsync(Ground ground, int port)
     {

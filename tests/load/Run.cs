@@ -7,12 +7,15 @@ using PartyPortal.Domain.Access;
 namespace PartyPortal.Load;
 
 /// <param name="Limit">The case whose CPU time is the measure of this one; null where there is none.</param>
-internal sealed record Case(string Name, string? Limit, Measured Server, Func<int, HttpRequestMessage> Ask);
+internal sealed record Case(string Name, string? Limit, Measured Server, Func<int, HttpRequestMessage> Ask)
+{
+    /// <summary>How many ask at once.</summary>
+    public int Readers { get; init; } = 32;
+}
 
 /// <summary>One ground, from its start to its result file. The rounds of the cases are interleaved, so that what else the machine does falls on all alike.</summary>
 internal sealed class Run(Ground ground, bool isQuick)
 {
-    private const int Readers = 32;
     private const string Notices = "/notices";
 
     private static readonly string Portal = Environment.GetEnvironmentVariable("PORTAL_LOAD_PORTAL") ?? throw new InvalidOperationException("tests/load/run.sh names the published portal.");
@@ -35,7 +38,9 @@ internal sealed class Run(Ground ground, bool isQuick)
         await using var portal = await StartPortalAsync();
         await using var floor = await Measured.StartAsync(Self, ["floor", .. GroundWords, "{port}"], new Dictionary<string, string>(), Notices, asksDatabaseServer: true);
         await using var kept = await Measured.StartAsync(Self, ["kept", await KeepAsync(rush, portal), "{port}"], new Dictionary<string, string>(), "/", asksDatabaseServer: false);
-        await RoundsAsync(rush, await CasesAsync(host, portal, floor, kept));
+        var study = new StudyCases(host, rush, portal, floor);
+        await using var film = await Measured.StartAsync(Self, ["film", await study.FilmAsync(), "{port}"], new Dictionary<string, string>(), "/", asksDatabaseServer: false);
+        await RoundsAsync(rush, [.. await CasesAsync(host, portal, floor, kept), .. await study.AllAsync(film, (await host.SignInAsync([University.Reader(0)]))[0])]);
         await FreshNoticeAsync(host, rush, portal);
         _rows.AddRange(await new SignInStorm(host, rush, portal, ground, isQuick).MeasureAsync());
         await File.WriteAllLinesAsync(ground.Results, _rows.ConvertAll(row => row.ToString()));
@@ -65,10 +70,10 @@ internal sealed class Run(Ground ground, bool isQuick)
         ];
     }
 
-    private static Func<int, HttpRequestMessage> Get(Measured server, string path, string? cookie) => _ =>
+    public static Func<int, HttpRequestMessage> Get(Measured server, string path, string? cookie, string encoding = "br") => _ =>
     {
         var request = new HttpRequestMessage(HttpMethod.Get, new Uri(server.Address, path));
-        request.Headers.AcceptEncoding.ParseAdd("br");
+        request.Headers.AcceptEncoding.ParseAdd(encoding);
         if (cookie is not null) request.Headers.Add("Cookie", cookie);
         return request;
     };
@@ -95,12 +100,12 @@ internal sealed class Run(Ground ground, bool isQuick)
     private async Task RoundsAsync(Rush rush, List<Case> cases)
     {
         var seen = cases.ToDictionary(c => c.Name, _ => new List<(double Cpu, Pace Pace)>());
-        foreach (var one in cases) await rush.ForAsync(_length, Readers, one.Ask);
+        foreach (var one in cases) await rush.ForAsync(_length, one.Readers, one.Ask);
         for (var round = 0; round < _rounds; round++)
             foreach (var one in cases)
             {
                 var before = one.Server.Cpu;
-                var pace = await rush.ForAsync(_length, Readers, one.Ask);
+                var pace = await rush.ForAsync(_length, one.Readers, one.Ask);
                 seen[one.Name].Add(((one.Server.Cpu - before).TotalMicroseconds / pace.Answers, pace));
             }
 

@@ -22,7 +22,7 @@ internal sealed class Rush : IDisposable
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 256 });
 
     /// <summary>Each reader asks again as soon as it was answered.</summary>
-    /// <exception cref="InvalidOperationException">An answer was not 200.</exception>
+    /// <exception cref="InvalidOperationException">An answer was neither 200 nor 206.</exception>
     public async Task<Pace> ForAsync(TimeSpan length, int readers, Func<int, HttpRequestMessage> ask)
     {
         var took = new ConcurrentQueue<double>();
@@ -56,6 +56,6 @@ internal sealed class Rush : IDisposable
         var since = Stopwatch.GetTimestamp();
         using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         await answer.Content.CopyToAsync(Stream.Null);
-        return answer.StatusCode is HttpStatusCode.OK ? Stopwatch.GetElapsedTime(since).TotalMilliseconds : throw new InvalidOperationException($"{request.RequestUri} answers {(int)answer.StatusCode}.");
+        return answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.PartialContent ? Stopwatch.GetElapsedTime(since).TotalMilliseconds : throw new InvalidOperationException($"{request.RequestUri} answers {(int)answer.StatusCode}.");
     }
 }

@@ -14,11 +14,12 @@ using PartyPortal.Web.Features.Accounts;
 namespace PartyPortal.Load;
 
 /// <summary>
-/// Fills a database through the portal's own gates and rules: branches, people, a notice for each, and accounts. Everything is made up, and the same at every run.
+/// Fills a database through the portal's own gates and rules: branches, people, a notice for each, accounts, and what is studied. Everything is made up, and the same at every run.
 /// </summary>
 internal sealed class University(LoadHost host, Ground ground)
 {
     public const int Readers = 1000;
+    public const int Learners = 32;
     public const int Sleepers = 200;
     public const string Password = "a quiet pond at dawn";
     public const string Office = "office";
@@ -45,6 +46,7 @@ internal sealed class University(LoadHost host, Ground ground)
         await PeopleAsync();
         await NoticesAsync();
         await AccountsAsync();
+        await new StudyGround(host).FillAsync(_branchIds[0], Learners);
         await host.InDbAsync(SettleAsync);
         await File.WriteAllTextAsync(ground.FilledMark, "");
     }
