@@ -34,7 +34,11 @@ internal sealed class LessonMapping : IEntityTypeConfiguration<Lesson>
     public void Configure(EntityTypeBuilder<Lesson> lesson)
     {
         lesson.HasOne(l => l.Material).WithMany().HasForeignKey(l => l.MaterialId);
+        lesson.HasOne(l => l.Quiz).WithMany().HasForeignKey(l => l.QuizId);
+        lesson.Ignore(l => l.Title);
+        lesson.Ignore(l => l.IsPublished);
         lesson.HasIndex(l => new { l.CourseId, l.MaterialId }).IsUnique();
+        lesson.HasIndex(l => new { l.CourseId, l.QuizId }).IsUnique();
     }
 }
 

@@ -59,6 +59,10 @@ public static class Audience
         return keys;
     }
 
+    /// <summary>The keys of everything that all of an audience may open.</summary>
+    public static IReadOnlyList<string> KeysCovering(AudienceKind narrow, Branch branch) =>
+        [.. Enum.GetValues<AudienceKind>().SelectMany(wide => branch.PathIds.Where(id => Covers(wide, id, narrow, branch)).Select(id => KeyOf(wide, id))).Distinct()];
+
     /// <summary>Whether everybody whom the narrow audience names belongs to the wide one.</summary>
     /// <param name="wide">The audience that is to hold the other.</param>
     /// <param name="wideBranchId">The organisation that publishes to it.</param>

@@ -1,5 +1,6 @@
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Quizzes;
 
 namespace PartyPortal.Domain.Study;
 
@@ -76,7 +77,7 @@ public sealed class Course : IBelongToBranch, IVersioned, IAudited
 
     public Guid Version { get; private set; }
 
-    /// <summary>Changes what is said of it; its lessons are loaded with their materials. What is for the Internet, waits for approval or was withdrawn becomes a draft again.</summary>
+    /// <summary>Changes what is said of it; its lessons are loaded with what they consist of. What is for the Internet, waits for approval or was withdrawn becomes a draft again.</summary>
     /// <exception cref="RuleBrokenException">It has no title, addresses whom the author may not address, or reaches further than its lessons.</exception>
     public void Revise(CourseContent content, Viewer by)
     {
@@ -86,7 +87,7 @@ public sealed class Course : IBelongToBranch, IVersioned, IAudited
         (Title, Category, Summary, Outline) = (content.Title, content.Category, content.Summary ?? "", content.Outline ?? "");
         (Responsible, IsInOrder) = (content.Responsible, content.IsInOrder);
         (AudienceKind, AudienceKey) = (content.Audience, Audience.KeyOf(content.Audience, BranchId));
-        if (State is StudyState.Published) RefuseOutOfReach(Lessons.Select(l => l.Material));
+        if (State is StudyState.Published) RefuseOutOfReach(Lessons);
         Touch(by);
     }
 
@@ -96,13 +97,16 @@ public sealed class Course : IBelongToBranch, IVersioned, IAudited
     {
         Refuse(material.State is StudyState.Withdrawn, Key("This material is withdrawn."));
         Refuse(_lessons.Exists(l => l.MaterialId == material.Id), Key("This material is in the course already."));
-        if (_lessons.Count == MostLessons) throw new RuleBrokenException("A course has at most {0} lessons. Make two courses of it.", MostLessons);
+        return Add(new Lesson(this, material, _lessons.Count + 1), by);
+    }
 
-        if (State is StudyState.Published) RefuseOutOfReach([material]);
-        var lesson = new Lesson(this, material, _lessons.Count + 1);
-        _lessons.Add(lesson);
-        Touch(by);
-        return lesson;
+    /// <summary>Puts a quiz behind the last lesson: it is done when it is passed.</summary>
+    /// <exception cref="RuleBrokenException">As for a material.</exception>
+    public Lesson Add(Quiz quiz, Viewer by)
+    {
+        Refuse(quiz.State is QuizState.Withdrawn, Key("This quiz is withdrawn."));
+        Refuse(_lessons.Exists(l => l.QuizId == quiz.Id), Key("This quiz is in the course already."));
+        return Add(new Lesson(this, quiz, _lessons.Count + 1), by);
     }
 
     /// <summary>Takes a lesson out; those behind it move up.</summary>
@@ -137,7 +141,7 @@ public sealed class Course : IBelongToBranch, IVersioned, IAudited
         Touch(by);
     }
 
-    /// <summary>Publishes it; for the Internet, asks for approval first. Its lessons are loaded with their materials.</summary>
+    /// <summary>Publishes it; for the Internet, asks for approval first. Its lessons are loaded with what they consist of.</summary>
     /// <exception cref="RuleBrokenException">It is no draft, lacks lessons, an outline or who answers for it, or a lesson is not for all whom the course is for.</exception>
     public void Publish(Viewer by, DateTime now)
     {
@@ -145,7 +149,7 @@ public sealed class Course : IBelongToBranch, IVersioned, IAudited
         Refuse(string.IsNullOrWhiteSpace(Outline), Key("Write the outline first: what is learned, and in which order."));
         Refuse(string.IsNullOrWhiteSpace(Responsible), Key("Say first who answers for the course."));
         Refuse(_lessons.Count == 0, Key("Put at least one lesson into the course first."));
-        RefuseOutOfReach(Lessons.Select(l => l.Material));
+        RefuseOutOfReach(Lessons);
 
         (PublishedBy, SentBackBecause) = (by.AccountId, null);
         if (AudienceKind is AudienceKind.Internet) State = StudyState.AwaitingApproval;
@@ -156,7 +160,7 @@ public sealed class Course : IBelongToBranch, IVersioned, IAudited
     public void Approve(Viewer by, DateTime now)
     {
         RequireReviewer(by);
-        RefuseOutOfReach(Lessons.Select(l => l.Material));
+        RefuseOutOfReach(Lessons);
         ApprovedBy = by.AccountId;
         Release(now);
     }
@@ -179,12 +183,22 @@ public sealed class Course : IBelongToBranch, IVersioned, IAudited
         (State, WithdrawnBecause) = (StudyState.Withdrawn, reason);
     }
 
-    private void RefuseOutOfReach(IEnumerable<StudyMaterial> materials)
+    private Lesson Add(Lesson lesson, Viewer by)
     {
-        foreach (var material in materials)
+        if (_lessons.Count == MostLessons) throw new RuleBrokenException("A course has at most {0} lessons. Make two courses of it.", MostLessons);
+
+        if (State is StudyState.Published) RefuseOutOfReach([lesson]);
+        _lessons.Add(lesson);
+        Touch(by);
+        return lesson;
+    }
+
+    private void RefuseOutOfReach(IEnumerable<Lesson> lessons)
+    {
+        foreach (var lesson in lessons)
         {
-            if (material.State is not StudyState.Published) throw new RuleBrokenException("Publish this lesson first, or take it out: {0}.", material.Title);
-            if (!Audience.Covers(material.AudienceKind, material.BranchId, AudienceKind, Branch)) throw new RuleBrokenException("Not everybody whom the course is for may open this lesson: {0}.", material.Title);
+            if (!lesson.IsPublished) throw new RuleBrokenException("Publish this lesson first, or take it out: {0}.", lesson.Title);
+            if (!lesson.IsOpenTo(AudienceKind, Branch)) throw new RuleBrokenException("Not everybody whom the course is for may open this lesson: {0}.", lesson.Title);
         }
     }
 

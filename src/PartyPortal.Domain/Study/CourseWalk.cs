@@ -2,7 +2,7 @@ namespace PartyPortal.Domain.Study;
 
 /// <summary>A lesson as one learner stands before it.</summary>
 /// <param name="LessonId">Which.</param>
-/// <param name="IsDone">Whether the learner calls its material done, here or elsewhere.</param>
+/// <param name="IsDone">Whether the learner calls its material done, or has passed its quiz, here or elsewhere.</param>
 /// <param name="IsOpen">Whether it may be marked as done now.</param>
 public sealed record LessonStand(int LessonId, bool IsDone, bool IsOpen);
 

@@ -1,13 +1,19 @@
 using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Quizzes;
 
 namespace PartyPortal.Domain.Study;
 
-/// <summary>A material at its place in a course.</summary>
+/// <summary>A material or a quiz at its place in a course. A material is done by the learner's own word, a quiz when it is passed.</summary>
 public sealed class Lesson : IBelongToBranch
 {
     private Lesson() { }
 
-    internal Lesson(Course course, StudyMaterial material, int place) => (Course, BranchId, Material, MaterialId, Place) = (course, course.BranchId, material, material.Id, place);
+    private Lesson(Course course, int place) => (Course, BranchId, Place) = (course, course.BranchId, place);
+
+    internal Lesson(Course course, StudyMaterial material, int place) : this(course, place) => (Material, MaterialId) = (material, material.Id);
+
+    internal Lesson(Course course, Quiz quiz, int place) : this(course, place) => (Quiz, QuizId) = (quiz, quiz.Id);
 
     public int Id { get; private init; }
     public int CourseId { get; private init; }
@@ -16,11 +22,28 @@ public sealed class Lesson : IBelongToBranch
     /// <summary>The course's own.</summary>
     public int BranchId { get; private init; }
 
-    public int MaterialId { get; private init; }
-    public StudyMaterial Material { get; private init; } = null!;
+    public int? MaterialId { get; private init; }
+    public StudyMaterial? Material { get; private init; }
+
+    public int? QuizId { get; private init; }
+    public Quiz? Quiz { get; private init; }
 
     /// <summary>From 1.</summary>
     public int Place { get; internal set; }
+
+    public string Title => Material?.Title ?? Quiz!.Title;
+
+    public bool IsPublished => Material?.State is StudyState.Published || Quiz?.State is QuizState.Published;
+
+    /// <summary>Whether everybody whom a course is for may take it. Nobody takes a quiz without signing in: for the Internet it is one for everyone signed in.</summary>
+    internal bool IsOpenTo(AudienceKind audience, Branch branch) => Material is { } material
+        ? Audience.Covers(material.AudienceKind, material.BranchId, audience, branch)
+        : Audience.Covers(Quiz!.AudienceKind, Quiz.BranchId, SignedIn(audience), branch);
+
+    /// <summary>The audiences of the quizzes that everybody whom a course is for may take.</summary>
+    public static IReadOnlyList<string> QuizKeysFor(Course course) => Audience.KeysCovering(SignedIn(course.AudienceKind), course.Branch);
+
+    private static AudienceKind SignedIn(AudienceKind audience) => audience is AudienceKind.Internet ? AudienceKind.Campus : audience;
 }
 
 /// <summary>A course that comes before another.</summary>

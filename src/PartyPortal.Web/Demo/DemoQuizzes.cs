@@ -3,11 +3,12 @@ using PartyPortal.Data;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.People;
 using PartyPortal.Domain.Quizzes;
+using PartyPortal.Domain.Study;
 using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Demo;
 
-/// <summary>A quiz that the home branch asks its people to pass, one that is only offered, and a draft. The demo's member has tried one and appeals against a question; some short answers wait to be marked.</summary>
+/// <summary>A quiz that the home branch asks its people to pass and that ends its course, one that is only offered, and a draft. The demo's member has tried one and appeals against a question; some short answers wait to be marked.</summary>
 internal sealed class DemoQuizzes(TimeProvider clock) : IDemoContents
 {
     private const int Others = 3;
@@ -38,6 +39,7 @@ internal sealed class DemoQuizzes(TimeProvider clock) : IDemoContents
 
         db.AddRange(asked, offered, draft);
         await db.SaveChangesAsync();
+        (await db.Courses.Include(c => c.Branch).Include(c => c.Lessons).SingleAsync(c => c.BranchId == tree.Home.Id && c.State == StudyState.Published)).Add(asked, author);
         await AnswerAsync(db, asked, bank.FindAll(q => asked.ChosenQuestions.Contains(q.Id)), people);
     }
 

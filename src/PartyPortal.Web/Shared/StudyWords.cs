@@ -2,11 +2,17 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Localization;
 using PartyPortal.Domain.Study;
+using PartyPortal.Web.Shared.TagHelpers;
 
 namespace PartyPortal.Web.Shared;
 
 internal static class StudyWords
 {
+    /// <summary>What a lesson is: the form of its material, or a quiz.</summary>
+    public static string Form(this IStringLocalizer text, StudyKind? kind) => kind is { } material ? text.Word(material) : text["Quiz"];
+
+    public static string Icon(this StudyKind? kind) => kind is { } material ? material.Icon() : "card-checklist";
+
     /// <summary>The picture beside a material's form.</summary>
     public static string Icon(this StudyKind kind) => kind switch
     {

@@ -1,6 +1,7 @@
 using CsCheck;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Quizzes;
 using PartyPortal.Domain.Study;
 
 namespace PartyPortal.Domain.Tests.Study;
@@ -10,6 +11,7 @@ public sealed class CourseTests
     private static readonly DateTime Now = new(2026, 11, 24, 2, 0, 0, DateTimeKind.Utc);
     private static readonly Viewer Author = new() { AccountId = "author" };
     private static readonly Viewer Reviewer = new() { AccountId = "reviewer" };
+    private static readonly Viewer Office = new() { AccountId = "office", Acting = new ActingRole(0, Role.OrganisationOffice, null, "", "/") };
     private static readonly CourseContent Good = new("Title", StudyCategory.Rules, AudienceKind.Subtree) { Outline = "What is learned", Responsible = "The office" };
 
     [Fact]
@@ -58,6 +60,43 @@ public sealed class CourseTests
 
         Breaks("Publish this lesson first, or take it out: {0}.", () => course.Publish(Author, Now));
         Breaks("This material is in the course already.", () => course.Add(draft, Author));
+    }
+
+    [Fact]
+    public void A_quiz_is_a_lesson_once_published_and_open_to_all_of_the_course_and_withdrawn_never()
+    {
+        var quiz = Exam(AudienceKind.Subtree);
+        var course = Made(Good, lessons: 0);
+        course.Add(quiz, Author);
+        Breaks("This quiz is in the course already.", () => course.Add(quiz, Author));
+        Breaks("Publish this lesson first, or take it out: {0}.", () => course.Publish(Author, Now));
+
+        quiz.Draw("tag", 1, Author, Now);
+        quiz.Publish(Author, Now);
+        course.Publish(Author, Now);
+        Assert.Equal(StudyState.Published, course.State);
+
+        quiz.Withdraw(Author, Now);
+        Breaks("This quiz is withdrawn.", () => Made(Good).Add(quiz, Author));
+        Breaks("Publish this lesson first, or take it out: {0}.", () => course.Revise(Good, Author));
+    }
+
+    [Theory]
+    [InlineData(AudienceKind.Subtree, AudienceKind.Branch, false)]
+    [InlineData(AudienceKind.Branch, AudienceKind.Subtree, true)]
+    [InlineData(AudienceKind.Internet, AudienceKind.Subtree, false)]
+    [InlineData(AudienceKind.Internet, AudienceKind.Campus, true)]
+    public void A_quiz_is_for_all_whom_the_course_is_for_and_for_the_Internet_for_everyone_signed_in(AudienceKind of, AudienceKind quiz, bool isTaken)
+    {
+        var course = Made(Good with { Audience = of }, of: AudienceKind.Internet);
+        var exam = Exam(quiz);
+        exam.Draw("tag", 1, Office, Now);
+        exam.Publish(Office, Now);
+        course.Add(exam, Author);
+
+        if (isTaken) course.Publish(Author, Now);
+        else Breaks("Not everybody whom the course is for may open this lesson: {0}.", () => course.Publish(Author, Now));
+        Assert.Equal(isTaken, Lesson.QuizKeysFor(course).Contains(exam.AudienceKey));
     }
 
     [Theory]
@@ -119,6 +158,8 @@ public sealed class CourseTests
         Assert.True(Walk(false, false, 11, 12, 13).IsComplete);
         Assert.False(new CourseWalk([], new HashSet<int>(), false, false).IsComplete);
     }
+
+    private static Quiz Exam(AudienceKind audience) => new(0, new QuizContent("Exam", audience), Office, Now);
 
     private static CourseWalk Walk(bool isInOrder, bool isHeldBack, params int[] done) => new([11, 12, 13], done.ToHashSet(), isInOrder, isHeldBack);
 

@@ -117,7 +117,7 @@ public sealed class CourseTests(Portal portal)
         var (course, lessons) = await portal.PlantCourseAsync(branch, 2);
         await portal.InDbAsync(async db =>
         {
-            (await db.Lessons.Include(l => l.Material).SingleAsync(l => l.Id == lessons[0])).Material.Withdraw("Old");
+            (await db.Lessons.Include(l => l.Material).SingleAsync(l => l.Id == lessons[0])).Material!.Withdraw("Old");
             return await db.SaveChangesAsync();
         });
         var learner = await portal.As(Actor.Member(branch));
@@ -186,7 +186,7 @@ public sealed class CourseTests(Portal portal)
         (await (await stranger.OpenAsync("/en/certificates")).SubmitAsync(new { Code = "" })).IsRefusedWith("Fill in: Code on the certificate.");
     }
 
-    private Task<List<int>> LessonsAsync(int course) => portal.InDbAsync(db => db.Lessons.Where(l => l.CourseId == course).OrderBy(l => l.Place).Select(l => l.MaterialId).ToListAsync());
+    private Task<List<int?>> LessonsAsync(int course) => portal.InDbAsync(db => db.Lessons.Where(l => l.CourseId == course).OrderBy(l => l.Place).Select(l => l.MaterialId).ToListAsync());
 
     private static FormUrlEncodedContent Form(Page page) => new([new("__RequestVerificationToken", page.Token())]);
 }

@@ -56,5 +56,13 @@ internal static class Planting
         });
     }
 
+    /// <summary>A quiz behind the last lesson of a published course.</summary>
+    public static Task<int> PlantQuizLessonAsync(this Portal portal, int course, int quiz) => portal.InDbAsync(async db =>
+    {
+        var lesson = (await db.Courses.Include(c => c.Branch).Include(c => c.Lessons).SingleAsync(c => c.Id == course)).Add(await db.Quizzes.SingleAsync(q => q.Id == quiz), Viewer.System);
+        await db.SaveChangesAsync();
+        return lesson.Id;
+    });
+
     public static string Token(this Page page) => ((IHtmlInputElement)page.Html.QuerySelector("[name=__RequestVerificationToken]")!).Value;
 }

@@ -3650,17 +3650,25 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Property<int>("CourseId")
                         .HasColumnType("integer");
 
-                    b.Property<int>("MaterialId")
+                    b.Property<int?>("MaterialId")
                         .HasColumnType("integer");
 
                     b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("QuizId")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
 
                     b.HasIndex("MaterialId");
 
+                    b.HasIndex("QuizId");
+
                     b.HasIndex("CourseId", "MaterialId")
+                        .IsUnique();
+
+                    b.HasIndex("CourseId", "QuizId")
                         .IsUnique();
 
                     b.ToTable("Lessons");
@@ -5568,12 +5576,18 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.HasOne("PartyPortal.Domain.Study.StudyMaterial", "Material")
                         .WithMany()
                         .HasForeignKey("MaterialId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyPortal.Domain.Quizzes.Quiz", "Quiz")
+                        .WithMany()
+                        .HasForeignKey("QuizId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Course");
 
                     b.Navigation("Material");
+
+                    b.Navigation("Quiz");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.StudyMaterial", b =>

@@ -3657,18 +3657,28 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Property<int>("CourseId")
                         .HasColumnType("int");
 
-                    b.Property<int>("MaterialId")
+                    b.Property<int?>("MaterialId")
                         .HasColumnType("int");
 
                     b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("QuizId")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
 
                     b.HasIndex("MaterialId");
 
+                    b.HasIndex("QuizId");
+
                     b.HasIndex("CourseId", "MaterialId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[MaterialId] IS NOT NULL");
+
+                    b.HasIndex("CourseId", "QuizId")
+                        .IsUnique()
+                        .HasFilter("[QuizId] IS NOT NULL");
 
                     b.ToTable("Lessons");
                 });
@@ -5576,12 +5586,18 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.HasOne("PartyPortal.Domain.Study.StudyMaterial", "Material")
                         .WithMany()
                         .HasForeignKey("MaterialId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyPortal.Domain.Quizzes.Quiz", "Quiz")
+                        .WithMany()
+                        .HasForeignKey("QuizId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Course");
 
                     b.Navigation("Material");
+
+                    b.Navigation("Quiz");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.StudyMaterial", b =>

@@ -3533,17 +3533,25 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Property<int>("CourseId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("MaterialId")
+                    b.Property<int?>("MaterialId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("QuizId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("MaterialId");
 
+                    b.HasIndex("QuizId");
+
                     b.HasIndex("CourseId", "MaterialId")
+                        .IsUnique();
+
+                    b.HasIndex("CourseId", "QuizId")
                         .IsUnique();
 
                     b.ToTable("Lessons");
@@ -5433,12 +5441,18 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.HasOne("PartyPortal.Domain.Study.StudyMaterial", "Material")
                         .WithMany()
                         .HasForeignKey("MaterialId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyPortal.Domain.Quizzes.Quiz", "Quiz")
+                        .WithMany()
+                        .HasForeignKey("QuizId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Course");
 
                     b.Navigation("Material");
+
+                    b.Navigation("Quiz");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.StudyMaterial", b =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using PartyPortal.Data;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
+using PartyPortal.Web.Shared;
 
 namespace PartyPortal.Web.Features.Courses;
 

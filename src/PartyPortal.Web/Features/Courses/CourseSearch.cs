@@ -1,12 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Data.Study;
 using PartyPortal.Domain.Study;
 
 namespace PartyPortal.Web.Features.Courses;
 
 /// <param name="Lessons">Those that are to be taken now.</param>
-/// <param name="Done">Of these, by the reader's own word.</param>
+/// <param name="Done">Of these, by the reader.</param>
 public sealed record CourseRow(int Id, string Title, string Summary, StudyCategory Category, string Branch, StudyState State, int Lessons, int Done)
 {
     /// <summary>Whether the reader has done the course, whatever was added to it since.</summary>
@@ -34,10 +35,9 @@ public sealed class CourseSearch
     {
         if (Category is { } category) courses = courses.Where(c => c.Category == category);
         if (State is { } state) courses = courses.Where(c => c.State == state);
-        var me = db.Viewer.AccountId;
+        var (me, open, done) = (db.Viewer.AccountId, db.LessonsToTake(), db.LessonsDone());
         return new(this, await courses.NewestFirstAsync(c => c.PublishedAt, c => c.Id, After, PageSize, c => new CourseRow(c.Id, c.Title, c.Summary, c.Category, c.Branch.Name, c.State,
-            db.Lessons.Count(l => l.CourseId == c.Id && l.Material.State == StudyState.Published),
-            db.Lessons.Count(l => l.CourseId == c.Id && l.Material.State == StudyState.Published && db.StudyProgress.Any(p => p.MaterialId == l.MaterialId && p.AccountId == me && p.IsDone)))
+            open.Count(l => l.CourseId == c.Id), done.Count(l => l.CourseId == c.Id))
         {
             IsCompleted = db.CourseCompletions.Any(d => d.CourseId == c.Id && d.AccountId == me),
         }));

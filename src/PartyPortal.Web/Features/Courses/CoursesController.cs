@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using PartyPortal.Data;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Platform;
+using PartyPortal.Web.Shared;
 
 namespace PartyPortal.Web.Features.Courses;
 

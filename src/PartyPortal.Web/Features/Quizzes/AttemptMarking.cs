@@ -10,12 +10,14 @@ internal sealed class AttemptMarking(PortalDb db, QuizAttempt attempt, DateOnly 
     private readonly bool _wasPassed = attempt.IsPassed is true;
     private readonly Dictionary<int, Mark?> _before = attempt.Answers.ToDictionary(a => a.QuestionId, a => a.Mark);
 
-    public async Task SaveAsync(Func<QuizAttempt, IReadOnlyList<WrittenAnswer>> mark)
+    /// <returns>Whether it is passed by that.</returns>
+    public async Task<bool> SaveAsync(Func<QuizAttempt, IReadOnlyList<WrittenAnswer>> mark)
     {
         db.AddRange(mark(attempt));
         await KeepPassAsync();
         await KeepMistakesAsync();
         await db.SaveChangesAsync();
+        return !_wasPassed && attempt.IsPassed is true;
     }
 
     private async Task KeepPassAsync()

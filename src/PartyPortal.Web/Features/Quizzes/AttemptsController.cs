@@ -52,7 +52,7 @@ public sealed class AttemptsController(PortalDb db, CurrentSettings settings, IS
     public async Task<IActionResult> Finish(int id)
     {
         var attempt = await db.QuizAttempts.Include(a => a.Answers).ThenInclude(a => a.Question).SingleAsync(a => a.Id == id);
-        await new AttemptMarking(db, attempt, clock.Today()).SaveAsync(marked => marked.HandIn(clock.Today()));
+        if (await new AttemptMarking(db, attempt, clock.Today()).SaveAsync(marked => marked.HandIn(clock.Today()))) await db.CompleteCoursesOfAsync(attempt.QuizId, clock.Today());
         return this.Done("It is handed in.", nameof(Details), new { id });
     }
 

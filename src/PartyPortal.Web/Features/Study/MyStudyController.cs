@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Data.Study;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Access;
 
@@ -10,7 +11,7 @@ namespace PartyPortal.Web.Features.Study;
 public sealed record MyStudyRow(int Id, string Title, StudyKind Kind, StudyCategory Category, int Position);
 
 /// <param name="Lessons">Those that are to be taken now.</param>
-/// <param name="Done">Of these, by the learner's own word.</param>
+/// <param name="Done">Of these, by the learner.</param>
 public sealed record MyCourseRow(int Id, string Title, int Lessons, int Done);
 
 public sealed record MyCertificateRow(int CourseId, string Title, DateOnly On);
@@ -30,12 +31,10 @@ public sealed class MyStudyController(PortalDb db) : Controller
     /// <summary>Courses with a lesson done that are not done themselves.</summary>
     private Task<List<MyCourseRow>> CoursesAsync()
     {
-        var me = db.Viewer.AccountId;
-        var done = db.StudyProgress.Where(p => p.AccountId == me && p.IsDone).Select(p => p.MaterialId);
-        var open = db.Lessons.Where(l => l.Material.State == StudyState.Published);
-        return db.Courses.Where(c => c.State == StudyState.Published && !db.CourseCompletions.Any(d => d.CourseId == c.Id && d.AccountId == me) && open.Any(l => l.CourseId == c.Id && done.Contains(l.MaterialId)))
+        var (me, open, done) = (db.Viewer.AccountId, db.LessonsToTake(), db.LessonsDone());
+        return db.Courses.Where(c => c.State == StudyState.Published && !db.CourseCompletions.Any(d => d.CourseId == c.Id && d.AccountId == me) && done.Any(l => l.CourseId == c.Id))
             .OrderByDescending(c => c.PublishedAt).ThenByDescending(c => c.Id).Take(Shown)
-            .Select(c => new MyCourseRow(c.Id, c.Title, open.Count(l => l.CourseId == c.Id), open.Count(l => l.CourseId == c.Id && done.Contains(l.MaterialId)))).ToListAsync();
+            .Select(c => new MyCourseRow(c.Id, c.Title, open.Count(l => l.CourseId == c.Id), done.Count(l => l.CourseId == c.Id))).ToListAsync();
     }
 
     private Task<List<MyCertificateRow>> CertificatesAsync()

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Data.Study;
 using PartyPortal.Domain.Study;
+using PartyPortal.Web.Shared;
 
-namespace PartyPortal.Web.Features.Courses;
+namespace PartyPortal.Web.Platform;
 
 internal static class CompletionBook
 {
@@ -24,5 +26,11 @@ internal static class CompletionBook
             db.ChangeTracker.Clear();
             return true;
         }
+    }
+
+    /// <summary>The learner has passed a quiz: notes each course that this was the last lesson of.</summary>
+    public static async Task CompleteCoursesOfAsync(this PortalDb db, int quizId, DateOnly today)
+    {
+        foreach (var course in await db.LessonsToTake().Where(l => l.QuizId == quizId).Select(l => l.CourseId).ToListAsync()) await db.CompleteAsync(course, today);
     }
 }

@@ -1,0 +1,16 @@
+using PartyPortal.Domain.Quizzes;
+using PartyPortal.Domain.Study;
+
+namespace PartyPortal.Data.Study;
+
+/// <summary>Lessons as one learner meets them.</summary>
+public static class OpenLessons
+{
+    /// <summary>Those that are to be taken now: what is withdrawn or not for the learner any more holds nobody up. A quiz that one keeps is not one's own to take by that.</summary>
+    public static IQueryable<Lesson> LessonsToTake(this PortalDb db) => db.Lessons.Where(l => l.Material!.State == StudyState.Published
+        || (l.Quiz!.State == QuizState.Published && db.Viewer.IsSignedIn && db.Viewer.Audiences.Contains(l.Quiz.AudienceKey)));
+
+    /// <summary>Those of them whose material the learner calls done, or whose quiz the learner has passed.</summary>
+    public static IQueryable<Lesson> LessonsDone(this PortalDb db) => db.LessonsToTake().Where(l => db.StudyProgress.Any(p => p.MaterialId == l.MaterialId && p.AccountId == db.Viewer.AccountId && p.IsDone)
+        || db.QuizPasses.Any(p => p.QuizId == l.QuizId && p.AccountId == db.Viewer.AccountId));
+}
