@@ -138,6 +138,7 @@ public static class Visibility
         ApplyToCollections(model, db);
         ApplyToQuizzes(model, db);
         ApplyToClasses(model, db);
+        ApplyToHours(model, db);
     }
 
     /// <summary>The office that asks, as no office above it; and each of those asked their own answer. A draft of an answer is nobody's but theirs.</summary>
@@ -189,5 +190,15 @@ public static class Visibility
             || a.BranchId == db.Viewer.SpeaksForBranchId || (db.Viewer.SpeaksForTop && a.SignUp.Branch.ParentId == null));
         model.Entity<ClassCertificate>().HasQueryFilter(Filter, c => db.Viewer.SeesEverything || c.AccountId == db.Viewer.AccountId
             || c.BranchId == db.Viewer.SpeaksForBranchId || (db.Viewer.SpeaksForTop && c.Branch.ParentId == null));
+    }
+
+    /// <summary>An event and who was there: who writes it down, and each who was there their own. Self-study: its owner, while it waits for a confirmation whoever decides, and until its owner has agreed the helper who wrote it down; what the hours of somebody add up to is their own page alone.</summary>
+    private static void ApplyToHours(ModelBuilder model, PortalDb db)
+    {
+        model.Entity<HourEvent>().HasQueryFilter(Filter, e => db.Viewer.SeesEverything || e.Branch.Path.StartsWith(db.Viewer.Path) || e.Attendances.Any(a => a.PersonId == db.Viewer.PersonId));
+        model.Entity<HourAttendance>().HasQueryFilter(Filter, a => db.Viewer.SeesEverything || a.Branch.Path.StartsWith(db.Viewer.Path) || a.PersonId == db.Viewer.PersonId);
+        // Not through the person, whose own filter knows officers alone.
+        model.Entity<SelfStudy>().HasQueryFilter(Filter, s => db.Viewer.SeesEverything || s.PersonId == db.Viewer.PersonId
+            || (s.RecordedBy != null && s.RecordedBy == db.Viewer.AccountId && (s.State == SelfStudyState.AwaitsMember || s.State == SelfStudyState.Objected)) || (s.State == SelfStudyState.Waiting && db.People.Any(p => p.Id == s.PersonId && p.Branch.Path.StartsWith(db.Viewer.Path))));
     }
 }

@@ -6,6 +6,7 @@ using PartyPortal.Domain.Collections;
 using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.Quizzes;
+using PartyPortal.Domain.Study;
 
 namespace PartyPortal.Data.Messages;
 
@@ -25,6 +26,7 @@ internal static class Causes
             .Select(e => new OutboxMessage(MessageKind.AnswerReturned, e.Entity.Id, db.Viewer.AccountId)),
         .. Changed<Appeal>(db).Where(e => e.Property(a => a.State).IsModified).Select(e => new OutboxMessage(MessageKind.AppealDecided, e.Entity.Id, db.Viewer.AccountId)),
         .. OfClasses(db).Distinct().Select(cause => new OutboxMessage(cause.Kind, cause.ClassId, db.Viewer.AccountId)),
+        .. Changed<SelfStudy>(db).SelectMany(e => KindsOf(e).Select(kind => new OutboxMessage(kind, e.Entity.Id, db.Viewer.AccountId))),
     ];
 
     /// <summary>A seat may be free for somebody who waits; or the class is not held, or held otherwise than it was said.</summary>
@@ -63,6 +65,15 @@ internal static class Causes
     {
         if (entry.Property(q => q.SecondLook) is { IsModified: true }) yield return MessageKind.QuestionLookedAt;
         else if (entry.Property(q => q.RemovedBecause) is { IsModified: true }) yield return MessageKind.QuestionRemoved;
+    }
+
+    private static IEnumerable<MessageKind> KindsOf(EntityEntry<SelfStudy> entry)
+    {
+        if (entry.Property(s => s.State).OriginalValue == entry.Entity.State) yield break;
+        // What the member says themselves they need not be told.
+        if (entry.Entity.State is SelfStudyState.Objected) yield return MessageKind.HoursObjected;
+        if (entry.Entity is { State: SelfStudyState.Confirmed } and not { RecordedBy: not null, SignedOn: null }) yield return MessageKind.HoursConfirmed;
+        if (entry.Entity.State is SelfStudyState.TurnedDown) yield return MessageKind.HoursTurnedDown;
     }
 
     private static IEnumerable<MessageKind> KindsOf(EntityEntry<Collection> entry)

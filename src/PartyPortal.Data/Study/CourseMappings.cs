@@ -14,6 +14,7 @@ internal sealed class CourseMapping : IEntityTypeConfiguration<Course>
         course.Property(c => c.Summary).HasMaxLength(Course.SummaryMaxLength);
         course.Property(c => c.Outline).HasMaxLength(Course.OutlineMaxLength);
         course.Property(c => c.Responsible).HasMaxLength(Course.ResponsibleMaxLength);
+        course.Property(c => c.Hours).HasPrecision(3, 1);
         course.Property(c => c.AudienceKey).HasMaxLength(Audience.KeyMaxLength);
         course.Property(c => c.EditedBy).HasMaxLength(36);
         course.Property(c => c.PublishedBy).HasMaxLength(36);
@@ -57,6 +58,7 @@ internal sealed class CourseCompletionMapping : IEntityTypeConfiguration<CourseC
     {
         completion.Property(c => c.AccountId).HasMaxLength(36);
         completion.Property(c => c.Title).HasMaxLength(Course.TitleMaxLength);
+        completion.Property(c => c.Hours).HasPrecision(3, 1);
         completion.Property(c => c.Code).HasMaxLength(CourseCompletion.CodeLength);
         completion.HasOne(c => c.Course).WithMany().HasForeignKey(c => c.CourseId);
         completion.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId);

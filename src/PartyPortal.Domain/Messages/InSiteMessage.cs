@@ -92,6 +92,15 @@ public enum MessageKind
     [Display(Name = "Your appeal against a question is decided")]
     AppealDecided,
 
+    [Display(Name = "Your self-study was confirmed")]
+    HoursConfirmed = 70,
+
+    [Display(Name = "Your self-study was turned down")]
+    HoursTurnedDown,
+
+    [Display(Name = "A member objected to the study that you wrote down for them")]
+    HoursObjected,
+
     /// <summary>By e-mail alone.</summary>
     [Display(Name = "The code for your e-mail address")]
     ConfirmAddress = 101,

@@ -34,6 +34,9 @@ public enum MessageTopic
 
     [Display(Name = "Quizzes that I have taken")]
     Quizzes = 60,
+
+    [Display(Name = "My class hours")]
+    Hours = 70,
 }
 
 /// <summary>How somebody wants the messages of a topic by e-mail.</summary>
@@ -67,6 +70,7 @@ public static class MessageTopics
         MessageKind.ClassSeat or MessageKind.ClassChanged or MessageKind.ClassCancelled => MessageTopic.Classes,
         MessageKind.Late or MessageKind.LateBelow or MessageKind.FeedbackLate or MessageKind.FeedbackLateBelow => MessageTopic.Late,
         MessageKind.QuizMarked or MessageKind.QuizMarkedAnew or MessageKind.AppealDecided => MessageTopic.Quizzes,
+        MessageKind.HoursConfirmed or MessageKind.HoursTurnedDown or MessageKind.HoursObjected => MessageTopic.Hours,
         _ => null,
     };
 

@@ -1,6 +1,6 @@
 namespace PartyPortal.Domain.Messages;
 
-/// <summary>Something happened to a notice or a collection that people are to be told: written in the transaction of its cause, gone when told.</summary>
+/// <summary>Something happened to a notice, a collection or a self-study that people are to be told: written in the transaction of its cause, gone when told.</summary>
 public sealed class OutboxMessage
 {
     private OutboxMessage() { }
@@ -10,7 +10,7 @@ public sealed class OutboxMessage
     public Guid Id { get; private init; } = Guid.NewGuid();
     public MessageKind Kind { get; private init; }
 
-    /// <summary>The notice, the collection, the answer that was sent back, the appeal, or the question that was turned down or looked at again.</summary>
+    /// <summary>The notice, the collection, the answer that was sent back, the appeal, the question that was turned down or looked at again, or the self-study.</summary>
     public int SubjectId { get; private init; }
 
     /// <summary>The account whose deed it was: it is not told of it.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PartyPortal.Domain.Access;
 
 namespace PartyPortal.Domain.Settings;
 
@@ -25,6 +26,10 @@ public sealed record PortalSettings
 
     /// <summary>Working days after the last day, rung by rung.</summary>
     public IReadOnlyList<int> LateDays() => [LateFirstDays, LateBesideDays, LateAboveDays];
+
+    /// <summary>The class hours that somebody has to reach in a year; null where nobody asks for any.</summary>
+    public int? HoursOf(bool isMember, IEnumerable<Role> offices) =>
+        offices.Any(office => office is Role.CommitteeMember or Role.DeputySecretary or Role.Secretary or Role.GeneralBranchSecretary) ? OfficeHours : isMember ? MemberHours : null;
 
     [Display(Name = "Name of the portal"), Required, StringLength(60)]
     [Setting(SettingGroup.Site, Why = "Stands at the top of each page and in its title.")]
@@ -137,6 +142,18 @@ public sealed record PortalSettings
     [Display(Name = "Attempts at quizzes are deleted after"), Range(1, 60)]
     [Setting(SettingGroup.Study, Unit = SettingUnit.Months, Why = "Counted from the day on which they were marked. That somebody has passed is kept, and nothing else.", Source = "个人信息保护法（待核）")]
     public int AttemptMonths { get; init; } = 12;
+
+    [Display(Name = "Class hours of a member in a year"), Range(1, 400)]
+    [Setting(SettingGroup.Study, Unit = SettingUnit.ClassHours, Why = "Shown to each member beside what they have. Nobody is told who lacks how many.", Source = "中国共产党党员教育管理工作条例 第二十条（待核）")]
+    public int MemberHours { get; init; } = 32;
+
+    [Display(Name = "Class hours of a secretary or committee member in a year"), Range(1, 400)]
+    [Setting(SettingGroup.Study, Unit = SettingUnit.ClassHours, Why = "For whoever holds such an office in a branch or a general branch.", Source = "全国党员教育培训工作规划（2024—2028年）（学时数待核）")]
+    public int OfficeHours { get; init; } = 56;
+
+    [Display(Name = "Class hours of the year before may be noted for"), Range(0, 180)]
+    [Setting(SettingGroup.Study, Unit = SettingUnit.Days, Why = "Counted from the first of January. Then the year is closed.")]
+    public int HourLateDays { get; init; } = 31;
 
     [Display(Name = "Quiet hours of e-mail begin at"), Range(18, 24)]
     [Setting(SettingGroup.Mail, Unit = SettingUnit.HourOfDay, Why = "From then on e-mail waits for the morning; 24: it does not. Codes that somebody asks for come at once.")]

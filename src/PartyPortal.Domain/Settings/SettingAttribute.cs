@@ -80,6 +80,9 @@ public enum SettingUnit
 
     [Display(Name = "times")]
     Times,
+
+    [Display(Name = "class hours a year")]
+    ClassHours,
 }
 
 /// <summary>Explains one value of <see cref="PortalSettings"/> to whoever changes it.</summary>

@@ -17,6 +17,9 @@ public sealed record CourseContent(string Title, StudyCategory Category, Audienc
 
     /// <summary>Whether a lesson opens only when those before it are done.</summary>
     public bool IsInOrder { get; init; }
+
+    /// <summary>The class hours that it gives; null for none.</summary>
+    public decimal? Hours { get; init; }
 }
 
 /// <summary>Lessons in an order that end in something learned. What goes to the Internet needs the approval of a second person.</summary>
@@ -51,6 +54,10 @@ public sealed class Course : IBelongToBranch, IVersioned, IAudited
     public string Outline { get; private set; } = "";
     public string? Responsible { get; private set; }
     public bool IsInOrder { get; private set; }
+
+    /// <summary>The class hours that it gives to whoever does it from now on; null for none.</summary>
+    public decimal? Hours { get; private set; }
+
     public AudienceKind AudienceKind { get; private set; }
     public string AudienceKey { get; private set; } = "";
     public StudyState State { get; private set; } = StudyState.Draft;
@@ -85,7 +92,7 @@ public sealed class Course : IBelongToBranch, IVersioned, IAudited
         Publishing.RequireAddressable(content.Audience, by);
 
         (Title, Category, Summary, Outline) = (content.Title, content.Category, content.Summary ?? "", content.Outline ?? "");
-        (Responsible, IsInOrder) = (content.Responsible, content.IsInOrder);
+        (Responsible, IsInOrder, Hours) = (content.Responsible, content.IsInOrder, content.Hours);
         (AudienceKind, AudienceKey) = (content.Audience, Audience.KeyOf(content.Audience, BranchId));
         if (State is StudyState.Published) RefuseOutOfReach(Lessons);
         Touch(by);

@@ -13,7 +13,7 @@ public sealed class CourseCompletion : IBelongToAccount
 
     public CourseCompletion(Course course, string accountId, DateOnly on)
     {
-        (CourseId, Title, AccountId, On) = (course.Id, course.Title, accountId, on);
+        (CourseId, Title, AccountId, On, Hours) = (course.Id, course.Title, accountId, on, course.Hours);
         Code = RandomNumberGenerator.GetString(PlainCode.Letters, CodeLength);
     }
 
@@ -26,6 +26,9 @@ public sealed class CourseCompletion : IBelongToAccount
     public string Title { get; private init; } = "";
 
     [Personal] public DateOnly On { get; private init; }
+
+    /// <summary>The class hours that the course gave that day; null for none.</summary>
+    [Personal] public decimal? Hours { get; private init; }
 
     /// <summary>By which somebody who holds the paper learns whether it is genuine.</summary>
     [Personal] public string Code { get; private init; } = "";

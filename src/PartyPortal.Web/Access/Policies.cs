@@ -20,6 +20,8 @@ public static class Policies
     public const string SettleProblems = nameof(SettleProblems);
     public const string ManageStudy = nameof(ManageStudy);
     public const string ManageClasses = nameof(ManageClasses);
+    public const string ManageHours = nameof(ManageHours);
+    public const string HelpWithStudy = nameof(HelpWithStudy);
     public const string ManageCollections = nameof(ManageCollections);
     public const string ManageGuides = nameof(ManageGuides);
     public const string UploadFiles = nameof(UploadFiles);
@@ -53,6 +55,8 @@ public static class Policies
         [SettleProblems] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ManageStudy] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ManageClasses] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
+        [ManageHours] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
+        [HelpWithStudy] = [Role.CommitteeMember, Role.DeputySecretary, Role.Secretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ManageCollections] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ManageGuides] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [UploadFiles] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],

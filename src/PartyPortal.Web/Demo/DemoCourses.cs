@@ -38,6 +38,7 @@ internal sealed class DemoCourses(TimeProvider clock) : IDemoContents
                 Outline = isDraft ? null : "一、了解基本要求\n二、对照身边的例子\n三、说出自己要怎么做",
                 Responsible = isDraft ? null : branch.Name,
                 IsInOrder = isInOrder,
+                Hours = isDraft ? null : 4,
             }, author, clock.UtcNow());
             var open = materials.Where(m => Audience.Covers(m.AudienceKind, m.BranchId, audience, branch)).ToList();
             foreach (var material in open.OrderByDescending(m => m.Category == category).ThenBy(m => m.Id).Take(4)) course.Add(material, author);

@@ -8,6 +8,7 @@ using PartyPortal.Data.Access;
 using PartyPortal.Domain;
 using PartyPortal.Web.Localization;
 using PartyPortal.Web.Platform.Files;
+using PartyPortal.Web.Shared.TagHelpers;
 
 namespace PartyPortal.Web.Platform;
 
@@ -38,7 +39,7 @@ internal sealed class FormFilter(IStringLocalizer<Text> text, PortalDb db) : IAs
         {
             OutsideJurisdictionException => new StatusCodeResult(StatusCodes.Status403Forbidden),
             TooBusyException => Later(context.HttpContext.Response),
-            RuleBrokenException broken => Refuse(context, broken.Field, text[broken.Message, broken.Details], StatusCodes.Status422UnprocessableEntity),
+            RuleBrokenException broken => Refuse(context, broken.Field, text.Say(Sentence.Key(broken.Message, broken.Details)), StatusCodes.Status422UnprocessableEntity),
             DbUpdateConcurrencyException stale => await RefuseStaleAsync(context, stale),
             DbUpdateException update when db.IsDuplicate(update) => Refuse(context, null, text["This value is taken already. Choose another one."], StatusCodes.Status422UnprocessableEntity),
             IOException full when NoRoomException.Is(full) => new StatusCodeResult(StatusCodes.Status507InsufficientStorage),

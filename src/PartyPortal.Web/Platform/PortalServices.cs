@@ -23,6 +23,7 @@ using PartyPortal.Web.Features.Courses;
 using PartyPortal.Web.Features.Feedback;
 using PartyPortal.Web.Features.Guides;
 using PartyPortal.Web.Features.Help;
+using PartyPortal.Web.Features.Hours;
 using PartyPortal.Web.Features.Jobs;
 using PartyPortal.Web.Features.Ladder;
 using PartyPortal.Web.Features.Maintaining;
@@ -148,7 +149,7 @@ internal static class PortalServices
         services.AddSingleton<ITodoSource, JobTodos>().AddSingleton<ITodoSource, DeliveryTodos>().AddSingleton<ITodoSource, TicketTodos>();
         services.AddSingleton<ITodoSource, ProblemTodos>().AddSingleton<ITodoSource, StaleTodos>();
         services.AddSingleton<ITodoSource, PostingTodos>();
-        services.AddSingleton<ITodoSource, CollectionTodos>().AddSingleton<ITodoSource, QuizTodos>().AddSingleton<ITodoSource, ClassTodos>();
+        services.AddSingleton<ITodoSource, CollectionTodos>().AddSingleton<ITodoSource, QuizTodos>().AddSingleton<ITodoSource, ClassTodos>().AddSingleton<ITodoSource, HourTodos>();
     }
 
     private static void AddPages(IServiceCollection services)

@@ -10,6 +10,7 @@ using PartyPortal.Domain.Notices;
 using PartyPortal.Domain.People;
 using PartyPortal.Domain.Problems;
 using PartyPortal.Domain.Quizzes;
+using PartyPortal.Domain.Study;
 using PartyPortal.Domain.Todos;
 using PartyPortal.Web.Tests.Collections;
 using PartyPortal.Web.Tests.Harness;
@@ -38,6 +39,9 @@ public sealed class ForeignBranchTests(Portal portal)
     // What each was reminded of.
     private static readonly ConcurrentDictionary<int, int> Reminders = new();
 
+    // What gave or is to give hours there.
+    private static readonly ConcurrentDictionary<int, (int Event, int Study)> Hours = new();
+
     // Whose addresses hold an id of what; the longest beginning decides.
     private static readonly Dictionary<string, Func<Planted, string>> Ids = new()
     {
@@ -61,6 +65,9 @@ public sealed class ForeignBranchTests(Portal portal)
         ["/certificates/"] = _ => "0000000000000000",
         ["/desk/courses/"] = p => p.Course,
         ["/desk/questions/"] = p => p.Question,
+        ["/desk/hours/"] = p => $"{Hours[p.Branch.Id].Event}",
+        ["/desk/helped-study/"] = p => $"{Hours[p.Branch.Id].Study}",
+        ["/desk/hours/studies/"] = p => $"{Hours[p.Branch.Id].Study}",
         ["/desk/quizzes/"] = p => p.Quiz,
         ["/quizzes/"] = p => p.Quiz,
         ["/desk/marking/"] = p => p.Words,
@@ -80,7 +87,7 @@ public sealed class ForeignBranchTests(Portal portal)
     };
 
     // Each opens nothing but what belongs to one account.
-    private static readonly string[] OfOneAccount = ["/desk/absence/", "/calendar/", "/my/attempts/", "/my/review/", "/my/class-certificates/"];
+    private static readonly string[] OfOneAccount = ["/desk/absence/", "/calendar/", "/my/attempts/", "/my/review/", "/my/hours/", "/my/class-certificates/"];
 
     // Not of a branch: the public directory, pages of offices that have no business with people, addresses that are secrets themselves, what belongs to one account, empty forms, help.
     private static readonly string[] OfNoBranch = ["/branches/", "/admin/", "/activate/", "/error/", "/uploads/", "/account/", "/messages/", "/me/posts/", "/desk/study/new/", "/desk/questions/new/", "/help/", "/ideas/", "/regulations/", "/desk/tickets/"];
@@ -132,6 +139,7 @@ public sealed class ForeignBranchTests(Portal portal)
         Reminders[branch.Id] = await PlantReminderAsync(branch);
         Classes[branch.Id] = await PlantClassAsync(branch);
         var person = await portal.PlantPersonAsync(branch, Secret + "P");
+        Hours[branch.Id] = await PlantHoursAsync(branch, person);
         var (notice, guide, feedback, deed, idea, problem) = await portal.InDbAsync(async db =>
         {
             var home = await db.Branches.SingleAsync(b => b.Id == branch.Id);
@@ -193,6 +201,18 @@ public sealed class ForeignBranchTests(Portal portal)
         return step.Id;
     });
 
+    private Task<(int Event, int Study)> PlantHoursAsync(Branch branch, Person person) => portal.InDbAsync(async db =>
+    {
+        var (li, clock, none) = (await db.People.Include(p => p.Branch).SingleAsync(p => p.Id == person.Id), new HourClock(portal.Today, 31), new HourAccount([]));
+        var meeting = new HourEvent(branch.Id, new(HourSource.Meeting, Secret + "H", portal.Today, 1), clock);
+        meeting.Attend([(li, none)]);
+        var study = new SelfStudy(li, Secret + "S", portal.Today);
+        study.Declare(new(Secret + "S", portal.Today, 1, Secret), none, clock);
+        db.AddRange(meeting, study);
+        await db.SaveChangesAsync();
+        return (meeting.Id, study.Id);
+    });
+
     private async Task<Actor> ActorAsync(string name)
     {
         if (name is "system administrator") return Actor.SystemAdministrator;
@@ -238,6 +258,6 @@ public sealed class ForeignBranchTests(Portal portal)
         var material = await db.StudyMaterials.SingleAsync(m => m.Id == int.Parse(planted.Material, System.Globalization.CultureInfo.InvariantCulture));
         var collection = await db.Collections.SingleAsync(c => c.BranchId == planted.Branch.Id);
         var answer = await db.CollectionAnswers.SingleAsync(a => a.CollectionId == collection.Id);
-        return $"{(await db.TrainingClasses.SingleAsync(c => c.BranchId == planted.Branch.Id)).Version} {await db.ClassSignUps.CountAsync(s => s.Class.BranchId == planted.Branch.Id)} {await db.ClassSessions.CountAsync(s => s.BranchId == planted.Branch.Id)} {await db.Appeals.CountAsync(a => a.BranchId == planted.Branch.Id && a.State == AppealState.Open)} {(await db.Courses.SingleAsync(c => c.BranchId == planted.Branch.Id)).Version} {await db.WrittenAnswers.CountAsync(w => w.BranchId == planted.Branch.Id && w.Mark == null)} {await db.QuizAttempts.CountAsync(a => a.Quiz.BranchId == planted.Branch.Id)} {string.Join(' ', await db.Quizzes.Where(q => q.BranchId == planted.Branch.Id).OrderBy(q => q.Id).Select(q => q.Version).ToListAsync())} {string.Join(' ', await db.Questions.Where(q => q.BranchId == planted.Branch.Id).OrderBy(q => q.Id).Select(q => q.Version).ToListAsync())} {collection.Version} {answer.Version} {material.Version} {await db.StudyProgress.CountAsync(p => p.MaterialId == material.Id)} {person.Version} {person.Stage} {person.BranchId} {notice.Version} {notice.State} {(await db.Guides.SingleAsync(g => g.BranchId == planted.Branch.Id)).Version} {feedback.State} {feedback.Messages.Count} {await db.NoticeConfirmations.CountAsync(c => c.NoticeId == notice.Id)}";
+        return $"{await db.HourAttendances.CountAsync(a => a.BranchId == planted.Branch.Id)} {(await db.SelfStudies.SingleAsync(s => s.PersonId == person.Id)).Version} {(await db.TrainingClasses.SingleAsync(c => c.BranchId == planted.Branch.Id)).Version} {await db.ClassSignUps.CountAsync(s => s.Class.BranchId == planted.Branch.Id)} {await db.ClassSessions.CountAsync(s => s.BranchId == planted.Branch.Id)} {await db.Appeals.CountAsync(a => a.BranchId == planted.Branch.Id && a.State == AppealState.Open)} {(await db.Courses.SingleAsync(c => c.BranchId == planted.Branch.Id)).Version} {await db.WrittenAnswers.CountAsync(w => w.BranchId == planted.Branch.Id && w.Mark == null)} {await db.QuizAttempts.CountAsync(a => a.Quiz.BranchId == planted.Branch.Id)} {string.Join(' ', await db.Quizzes.Where(q => q.BranchId == planted.Branch.Id).OrderBy(q => q.Id).Select(q => q.Version).ToListAsync())} {string.Join(' ', await db.Questions.Where(q => q.BranchId == planted.Branch.Id).OrderBy(q => q.Id).Select(q => q.Version).ToListAsync())} {collection.Version} {answer.Version} {material.Version} {await db.StudyProgress.CountAsync(p => p.MaterialId == material.Id)} {person.Version} {person.Stage} {person.BranchId} {notice.Version} {notice.State} {(await db.Guides.SingleAsync(g => g.BranchId == planted.Branch.Id)).Version} {feedback.State} {feedback.Messages.Count} {await db.NoticeConfirmations.CountAsync(c => c.NoticeId == notice.Id)}";
     });
 }

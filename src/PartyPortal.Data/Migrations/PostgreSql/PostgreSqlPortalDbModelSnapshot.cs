@@ -3508,6 +3508,10 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(36)")
                         .UseCollation("C");
 
+                    b.Property<decimal?>("Hours")
+                        .HasPrecision(3, 1)
+                        .HasColumnType("numeric(3,1)");
+
                     b.Property<bool>("IsInOrder")
                         .HasColumnType("boolean");
 
@@ -3596,6 +3600,10 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Property<int>("CourseId")
                         .HasColumnType("integer");
 
+                    b.Property<decimal?>("Hours")
+                        .HasPrecision(3, 1)
+                        .HasColumnType("numeric(3,1)");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
 
@@ -3636,6 +3644,89 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.ToTable("CourseNeeds");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Study.HourAttendance", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BranchId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("EventId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("HourAttendances");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.HourEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("CourseId")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal>("Hours")
+                        .HasPrecision(3, 1)
+                        .HasColumnType("numeric(3,1)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("SentKey")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CourseId");
+
+                    b.HasIndex("SentKey")
+                        .IsUnique();
+
+                    b.HasIndex("On", "Id");
+
+                    b.HasIndex("BranchId", "On", "TitleKey")
+                        .IsUnique();
+
+                    b.ToTable("HourEvents");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Study.Lesson", b =>
                 {
                     b.Property<int>("Id")
@@ -3672,6 +3763,84 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Lessons");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.SelfStudy", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("CourseId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("HelperName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<decimal>("Hours")
+                        .HasPrecision(3, 1)
+                        .HasColumnType("numeric(3,1)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CourseId");
+
+                    b.HasIndex("RecordedBy");
+
+                    b.HasIndex("State", "On");
+
+                    b.HasIndex("PersonId", "On", "TitleKey")
+                        .IsUnique();
+
+                    b.ToTable("SelfStudies");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.StudyMaterial", b =>
@@ -5565,6 +5734,49 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Navigation("Needed");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Study.HourAttendance", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.Study.HourEvent", "Event")
+                        .WithMany("Attendances")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Branch");
+
+                    b.Navigation("Event");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.HourEvent", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.Study.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Branch");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Study.Lesson", b =>
                 {
                     b.HasOne("PartyPortal.Domain.Study.Course", "Course")
@@ -5588,6 +5800,27 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Navigation("Material");
 
                     b.Navigation("Quiz");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.SelfStudy", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Study.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyPortal.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.StudyMaterial", b =>
@@ -5808,6 +6041,11 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Navigation("Lessons");
 
                     b.Navigation("Needs");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.HourEvent", b =>
+                {
+                    b.Navigation("Attendances");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.StudyMaterial", b =>

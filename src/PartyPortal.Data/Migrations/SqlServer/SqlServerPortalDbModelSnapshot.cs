@@ -3515,6 +3515,10 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(36)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<decimal?>("Hours")
+                        .HasPrecision(3, 1)
+                        .HasColumnType("decimal(3,1)");
+
                     b.Property<bool>("IsInOrder")
                         .HasColumnType("bit");
 
@@ -3603,6 +3607,10 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Property<int>("CourseId")
                         .HasColumnType("int");
 
+                    b.Property<decimal?>("Hours")
+                        .HasPrecision(3, 1)
+                        .HasColumnType("decimal(3,1)");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
 
@@ -3643,6 +3651,90 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.ToTable("CourseNeeds");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Study.HourAttendance", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BranchId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("EventId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("HourAttendances");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.HourEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("CourseId")
+                        .HasColumnType("int");
+
+                    b.Property<decimal>("Hours")
+                        .HasPrecision(3, 1)
+                        .HasColumnType("decimal(3,1)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("SentKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CourseId");
+
+                    b.HasIndex("SentKey")
+                        .IsUnique()
+                        .HasFilter("[SentKey] IS NOT NULL");
+
+                    b.HasIndex("On", "Id");
+
+                    b.HasIndex("BranchId", "On", "TitleKey")
+                        .IsUnique();
+
+                    b.ToTable("HourEvents");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Study.Lesson", b =>
                 {
                     b.Property<int>("Id")
@@ -3681,6 +3773,84 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .HasFilter("[QuizId] IS NOT NULL");
 
                     b.ToTable("Lessons");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.SelfStudy", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("CourseId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("HelperName")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<decimal>("Hours")
+                        .HasPrecision(3, 1)
+                        .HasColumnType("decimal(3,1)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RecordedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CourseId");
+
+                    b.HasIndex("RecordedBy");
+
+                    b.HasIndex("State", "On");
+
+                    b.HasIndex("PersonId", "On", "TitleKey")
+                        .IsUnique();
+
+                    b.ToTable("SelfStudies");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.StudyMaterial", b =>
@@ -5575,6 +5745,49 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Navigation("Needed");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Study.HourAttendance", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.Study.HourEvent", "Event")
+                        .WithMany("Attendances")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Branch");
+
+                    b.Navigation("Event");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.HourEvent", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.Study.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Branch");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Study.Lesson", b =>
                 {
                     b.HasOne("PartyPortal.Domain.Study.Course", "Course")
@@ -5598,6 +5811,27 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Navigation("Material");
 
                     b.Navigation("Quiz");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.SelfStudy", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Study.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyPortal.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.StudyMaterial", b =>
@@ -5818,6 +6052,11 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Navigation("Lessons");
 
                     b.Navigation("Needs");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.HourEvent", b =>
+                {
+                    b.Navigation("Attendances");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.StudyMaterial", b =>

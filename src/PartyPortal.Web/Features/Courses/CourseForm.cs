@@ -31,6 +31,9 @@ public sealed class CourseForm : IFormOf<CourseForm, Course>
     [Display(Name = "A lesson opens only when those before it are done")]
     public bool IsInOrder { get; set; }
 
+    [Display(Name = "Class hours"), StringLength(ClassHours.TextMaxLength)]
+    public string? Hours { get; set; }
+
     public Guid Version { get; set; }
 
     public CourseContent Content() => new(Title!, Category!.Value, AudienceKind!.Value)
@@ -39,6 +42,7 @@ public sealed class CourseForm : IFormOf<CourseForm, Course>
         Outline = Outline,
         Responsible = Responsible,
         IsInOrder = IsInOrder,
+        Hours = string.IsNullOrWhiteSpace(Hours) ? null : ClassHours.Read(Hours),
     };
 
     public static CourseForm For(Course course) => new()
@@ -51,6 +55,7 @@ public sealed class CourseForm : IFormOf<CourseForm, Course>
         Outline = course.Outline,
         Responsible = course.Responsible,
         IsInOrder = course.IsInOrder,
+        Hours = course.Hours is { } hours ? ClassHours.Text(hours) : null,
         Version = course.Version,
     };
 }

@@ -13,6 +13,8 @@ internal static class MessageLink
         MessageKind.AnswerCollection or MessageKind.AnswerCollectionAgain or MessageKind.AnswerReturned => $"~/collections/{message.CollectionId}",
         MessageKind.ClassSeat or MessageKind.ClassChanged or MessageKind.ClassCancelled => $"~/classes/{message.ClassId}",
         MessageKind.FeedbackArrived or MessageKind.FeedbackDue or MessageKind.FeedbackLate => "~/desk/feedback",
+        MessageKind.HoursConfirmed or MessageKind.HoursTurnedDown => "~/my/hours",
+        MessageKind.HoursObjected => "~/desk/helped-study",
         MessageKind.Late => "~/desk/todo",
         MessageKind.LateBelow or MessageKind.FeedbackLateBelow => "~/desk/reminders",
         MessageKind.QuizMarked or MessageKind.QuizMarkedAnew or MessageKind.AppealDecided => "~/quizzes",

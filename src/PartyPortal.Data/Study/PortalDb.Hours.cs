@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Domain.Study;
+
+namespace PartyPortal.Data;
+
+public abstract partial class PortalDb
+{
+    public DbSet<HourEvent> HourEvents => Set<HourEvent>();
+    public DbSet<HourAttendance> HourAttendances => Set<HourAttendance>();
+    public DbSet<SelfStudy> SelfStudies => Set<SelfStudy>();
+}

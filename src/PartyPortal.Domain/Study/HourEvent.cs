@@ -1,0 +1,84 @@
+using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.People;
+
+namespace PartyPortal.Domain.Study;
+
+/// <summary>What is written down about a meeting or a class.</summary>
+public sealed record HourEventContent(HourSource Source, string Title, DateOnly On, decimal Hours)
+{
+    /// <summary>The course whose offline form it is: whoever did both has its hours once.</summary>
+    public int? CourseId { get; init; }
+}
+
+/// <summary>A meeting, an offline class or a day of a training class that gives class hours to whoever was there: one event, whoever writes it down.</summary>
+public sealed class HourEvent : IBelongToBranch, IAudited, ISentOnce
+{
+    public const int TitleMaxLength = 120;
+
+    private readonly List<HourAttendance> _attendances = [];
+
+    private HourEvent() { }
+
+    /// <exception cref="RuleBrokenException">It has no title, is no event that people attend, or its day may not be written down.</exception>
+    public HourEvent(int branchId, HourEventContent content, HourClock clock)
+    {
+        if (content.Source is HourSource.Course or HourSource.SelfStudy) throw new RuleBrokenException("Choose what it was.") { Field = nameof(Source) };
+        if (ClassHours.KeyOf(content.Title).Length == 0) throw new RuleBrokenException("Write a title.") { Field = nameof(Title) };
+
+        clock.Require(content.On);
+        (BranchId, Source, Title, TitleKey, On, Hours, CourseId) = (branchId, content.Source, content.Title, ClassHours.KeyOf(content.Title), content.On, content.Hours, content.CourseId);
+    }
+
+    public int Id { get; private init; }
+    public int BranchId { get; private init; }
+    public Branch Branch { get; private init; } = null!;
+    public HourSource Source { get; private init; }
+    public string Title { get; private init; } = "";
+
+    /// <summary>In one branch there is one of this name a day.</summary>
+    public string TitleKey { get; private init; } = "";
+
+    public DateOnly On { get; private init; }
+    public decimal Hours { get; private init; }
+    public int? CourseId { get; private init; }
+    public Guid? SentKey { get; init; }
+    public IReadOnlyList<HourAttendance> Attendances => _attendances;
+
+    /// <summary>As it is counted.</summary>
+    public string Key => CourseId is { } course ? HourEntry.OfCourse(course) : $"event:{Id}";
+
+    /// <summary>Writes down who was there. Whoever has the hours of its course already was there too, and has them once.</summary>
+    /// <param name="people">With what they have so far, self-study that waits included.</param>
+    /// <exception cref="RuleBrokenException">Somebody had not joined by then, or would have more hours on that day than it has: each is named.</exception>
+    public void Attend(IEnumerable<(Person Person, HourAccount Hours)> people)
+    {
+        List<(Person Person, HourAccount Hours)> others = [.. people.Where(p => !_attendances.Exists(a => a.PersonId == p.Person.Id))];
+        if (NamesOf(others.Where(p => On < p.Person.AdmittedOn)) is { } early) throw new RuleBrokenException("They had not joined by that day: {0}.", early) { Field = "People" };
+        if (NamesOf(others.Where(p => p.Hours.Counts(Key) is null && p.Hours.IsTooMuch(On, Hours))) is { } full)
+            throw new RuleBrokenException("Their day would have more than {0} class hours: {1}.", ClassHours.MostPerDay, full) { Field = "People" };
+
+        _attendances.AddRange(others.Select(p => new HourAttendance(this, p.Person)));
+    }
+
+    private static string? NamesOf(IEnumerable<(Person Person, HourAccount Hours)> people) => string.Join(" · ", people.Select(p => p.Person.Name)) is { Length: > 0 } names ? names : null;
+}
+
+/// <summary>That somebody was there.</summary>
+public sealed class HourAttendance : IBelongToBranch, IAudited
+{
+    private HourAttendance() { }
+
+    internal HourAttendance(HourEvent @event, Person person) => (Event, BranchId, PersonId) = (@event, @event.BranchId, person.Id);
+
+    public int Id { get; private init; }
+    public int EventId { get; private init; }
+    public HourEvent Event { get; private init; } = null!;
+
+    /// <summary>The event's own.</summary>
+    public int BranchId { get; private init; }
+
+    public Branch Branch { get; private init; } = null!;
+    public int PersonId { get; private init; }
+    public Person Person { get; private init; } = null!;
+}

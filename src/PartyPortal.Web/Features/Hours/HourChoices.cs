@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
+using PartyPortal.Data.Study;
+using PartyPortal.Domain;
+using PartyPortal.Domain.People;
+using PartyPortal.Domain.Study;
+
+namespace PartyPortal.Web.Features.Hours;
+
+/// <summary>What is chosen from in the forms of an event, and what was chosen.</summary>
+internal static class HourChoices
+{
+    // More than any branch has, and more than anybody looks through in one list.
+    private const int Most = 300;
+
+    public static readonly IReadOnlyList<HourSource> Attended = [HourSource.Meeting, HourSource.OfflineClass, HourSource.TrainingClass];
+
+    public static async Task<IReadOnlyList<SelectListItem>> PeopleToChooseAsync(this PortalDb db, int? branchId, int eventId = 0)
+    {
+        var people = await db.People.Where(p => p.BranchId == branchId && p.Stage != Stage.Former && !db.HourAttendances.Any(a => a.EventId == eventId && a.PersonId == p.Id))
+            .OrderBy(p => p.NameKey).ThenBy(p => p.Id).Take(Most).Select(p => new { p.Id, p.Name, p.Number }).ToListAsync();
+        return [.. people.Select(p => new SelectListItem(p.Number is null ? p.Name : $"{p.Name} · {p.Number}", $"{p.Id}"))];
+    }
+
+    public static async Task<IReadOnlyList<SelectListItem>> CoursesToChooseAsync(this PortalDb db) =>
+        [.. (await db.Courses.Where(c => c.State == StudyState.Published).OrderByDescending(c => c.PublishedAt).ThenByDescending(c => c.Id).Take(Most).Select(c => new { c.Id, c.Title }).ToListAsync()).Select(c => new SelectListItem(c.Title, $"{c.Id}"))];
+
+    /// <exception cref="RuleBrokenException">It is none that the viewer could choose.</exception>
+    public static async Task RequireCourseAsync(this PortalDb db, int? id)
+    {
+        if (id is not null && !await db.Courses.AnyAsync(c => c.Id == id && c.State == StudyState.Published)) throw new RuleBrokenException("Choose a course from the list.") { Field = "CourseId" };
+    }
+
+    /// <summary>Writes down that these people of the viewer's own were there.</summary>
+    public static async Task AttendAsync(this PortalDb db, HourEvent @event, IReadOnlyCollection<int> ids)
+    {
+        if (ids.Count > Most) throw new RuleBrokenException("At most {0} people at once.", Most) { Field = "People" };
+
+        var people = await db.People.Where(p => ids.Contains(p.Id) && p.Stage != Stage.Former && p.Branch.Path.StartsWith(db.Viewer.Path)).OrderBy(p => p.NameKey).ThenBy(p => p.Id).ToListAsync();
+        if (people.Count == 0) throw new RuleBrokenException("Choose who was there.") { Field = "People" };
+
+        var hours = await db.HoursToComeAsync([.. people.Select(p => p.Id)]);
+        @event.Attend(people.Select(p => (p, hours[p.Id])));
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
+using PartyPortal.Domain;
+using PartyPortal.Domain.Study;
+using PartyPortal.Domain.Todos;
+using PartyPortal.Web.Access;
+using PartyPortal.Web.Platform.Todos;
+
+namespace PartyPortal.Web.Features.Hours;
+
+/// <summary>Declared self-study to confirm, and what a helper wrote down to agree to.</summary>
+internal sealed class HourTodos : ITodoSource
+{
+    public string Module => Sentence.Key("Class hours").Words;
+
+    public async Task<IEnumerable<Todo>> FindAsync(PortalDb db)
+    {
+        if (db.Viewer is { Acting: null, PersonId: { } me }) return await ToAgreeAsync(db, me);
+        if (!db.Viewer.May(Policies.ManageHours)) return [];
+
+        var waiting = await db.StudiesToConfirmAsync();
+        return waiting.Count == 0 ? [] : [new Todo(Sentence.Key("Self-study to confirm"), "/desk/hours") { Icon = "clipboard-check", Count = waiting.Count }];
+    }
+
+    private static async Task<IEnumerable<Todo>> ToAgreeAsync(PortalDb db, int me)
+    {
+        var recorded = await db.SelfStudies.Where(s => s.PersonId == me && s.State == SelfStudyState.AwaitsMember).OrderBy(s => s.Id).Take(Todo.Most + 1).Select(s => new { s.Title, s.HelperName }).ToListAsync();
+        return recorded.Select(s => new Todo(Sentence.Key("Say whether you studied this: {0}", s.Title), "/my/hours") { Icon = "clipboard-check", Why = Sentence.Key("{0} wrote it down for you", s.HelperName ?? "") });
+    }
+}

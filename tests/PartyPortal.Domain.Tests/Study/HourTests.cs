@@ -1,0 +1,250 @@
+using CsCheck;
+using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.People;
+using PartyPortal.Domain.Settings;
+using PartyPortal.Domain.Study;
+
+namespace PartyPortal.Domain.Tests.Study;
+
+public sealed class HourTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 24);
+    private static readonly HourClock Clock = new(Today, 31);
+    private static readonly HourAccount None = new([]);
+
+    // Few events, days and sources, so that they meet.
+    private static readonly Gen<HourEntry[]> Claims = Gen.Select(Gen.Enum<HourSource>(), Gen.Int[0, 5], Gen.Int[0, 3], Gen.Int[1, 80])
+        .Select(c => new HourEntry(c.Item1, $"event:{c.Item2}", $"Title {c.Item2}", Today.AddDays(-c.Item3 * 120), c.Item4 / 10m)).Array[0, 24];
+
+    [Theory]
+    [InlineData("1.5", 1.5)]
+    [InlineData("0,1", 0.1)]
+    [InlineData(" ８ ", 8)]
+    [InlineData("1.50", 1.5)]
+    public void Class_hours_are_read_as_people_write_them(string typed, double hours) => Assert.Equal((decimal)hours, ClassHours.Read(typed));
+
+    [Theory]
+    [InlineData("two", "Write the class hours as a figure, as 1.5.")]
+    [InlineData("1e1", "Write the class hours as a figure, as 1.5.")]
+    [InlineData("1,000.5", "Write the class hours as a figure, as 1.5.")]
+    [InlineData("0", "Class hours are more than zero.")]
+    [InlineData("-1", "Class hours are more than zero.")]
+    [InlineData("8.1", "A day has at most {0} class hours.")]
+    [InlineData("0.05", "Class hours go by tenths, as 1.5.")]
+    [InlineData("1.55", "Class hours go by tenths, as 1.5.")]
+    public void What_are_no_class_hours_is_refused_at_its_field(string typed, string sentence) => Breaks(sentence, "Hours", () => _ = ClassHours.Read(typed));
+
+    [Fact]
+    public void Whatever_the_order_of_claims_an_event_counts_once_and_the_sum_is_the_same() => Gen.Select(Claims, Gen.Int).Sample((claims, seed) =>
+    {
+        var (one, other) = (new HourAccount(claims), new HourAccount(Shuffled(claims, seed)));
+
+        return one.Lines.SequenceEqual(other.Lines) && one.Lines.Where(l => l.Counted > 0).GroupBy(l => l.Entry.Event).All(e => e.Count() == 1);
+    });
+
+    [Fact]
+    public void No_day_has_more_than_eight_and_nothing_counts_more_than_it_gives() => Claims.Sample(claims =>
+    {
+        var account = new HourAccount(claims);
+
+        return claims.All(c => account.On(c.On) <= ClassHours.MostPerDay) && account.Lines.All(l => l.Counted >= 0 && l.Counted <= l.Entry.Hours) && account.Lines.Count == claims.Length;
+    });
+
+    [Fact]
+    public void Every_total_is_the_sum_of_its_sources() => Claims.Sample(claims =>
+    {
+        var account = new HourAccount(claims);
+
+        return new[] { 2025, 2026 }.All(year => account.In(year) == account.MonthsOf(year).Sum() && account.In(year) == account.Lines.Where(l => l.Entry.On.Year == year).Sum(l => l.Counted))
+            && account.In(2025) + account.In(2026) == account.Lines.Sum(l => l.Counted);
+    });
+
+    [Fact]
+    public void Claiming_the_same_again_changes_no_total() => Claims.Where(c => c.Length > 0).Sample(claims =>
+        new HourAccount([.. claims, .. claims]).Lines.Sum(l => l.Counted) == new HourAccount(claims).Lines.Sum(l => l.Counted));
+
+    [Fact]
+    public void A_course_and_its_offline_form_are_one_and_the_later_says_for_what_it_counts_already()
+    {
+        var (course, offline) = (new HourEntry(HourSource.Course, HourEntry.OfCourse(7), "Safety", Today, 3), new HourEntry(HourSource.OfflineClass, HourEntry.OfCourse(7), "Safety class", Today.AddDays(-400), 2));
+        var account = new HourAccount([course, offline]);
+
+        Assert.Equal((0, 2), (account.In(2026), account.In(2025)));
+        Assert.Equal(offline, account.Lines[1].Before);
+    }
+
+    [Fact]
+    public void A_course_on_a_full_day_gives_what_the_day_has_room_for()
+    {
+        var account = new HourAccount([new(HourSource.Course, "course:1", "Course", Today, 4), new(HourSource.Meeting, "event:1", "Meeting", Today, 6.5m)]);
+
+        Assert.Equal(1.5m, account.Lines.Single(l => l.Entry.Source is HourSource.Course).Counted);
+        Assert.Equal(8, account.In(2026));
+    }
+
+    [Fact]
+    public void Hours_are_noted_up_to_today_and_of_the_last_year_for_some_days()
+    {
+        Breaks("This day is still to come.", "On", () => Clock.Require(Today.AddDays(1)));
+        Breaks("The year {0} is closed: its hours could be noted until {1}.", "On", () => Clock.Require(new DateOnly(2025, 12, 31)));
+        Breaks("The year {0} is closed: its hours could be noted until {1}.", "On", () => new HourClock(new(2027, 2, 1), 31).Require(new DateOnly(2026, 12, 31)));
+        new HourClock(new(2027, 1, 31), 31).Require(new DateOnly(2026, 1, 1));
+        Clock.Require(Today);
+    }
+
+    [Fact]
+    public void Who_was_there_is_noted_once_and_whom_the_day_does_not_fit_is_named()
+    {
+        var (li, wang) = (Somebody("Li Hua"), Somebody("Wang Fang"));
+        var meeting = Meeting();
+
+        meeting.Attend([(li, None)]);
+        meeting.Attend([(li, None)]);
+        Assert.Single(meeting.Attendances);
+
+        meeting = Meeting();
+        Breaks("Their day would have more than {0} class hours: {1}.", "People", () => meeting.Attend([(wang, new HourAccount([new(HourSource.Course, "course:1", "Course", Today, 7)]))]));
+        wang.AdmittedOn = Today.AddDays(1);
+        Breaks("They had not joined by that day: {0}.", "People", () => meeting.Attend([(wang, None)]));
+        Assert.Empty(meeting.Attendances);
+    }
+
+    [Fact]
+    public void Whoever_did_the_course_was_at_its_offline_form_too_on_a_full_day()
+    {
+        var offline = new HourEvent(1, new(HourSource.OfflineClass, "Safety class", Today, 8) { CourseId = 7 }, Clock);
+
+        offline.Attend([(Somebody("Li Hua"), new HourAccount([new(HourSource.Course, HourEntry.OfCourse(7), "Safety", Today, 3)]))]);
+
+        Assert.Single(offline.Attendances);
+    }
+
+    [Fact]
+    public void Self_study_counts_when_somebody_else_confirms_it()
+    {
+        var study = Declared();
+
+        Breaks("Nobody confirms their own study. Somebody else of the branch, or the organisation above, does it.", null, () => study.Confirm(Member));
+        Breaks("Say why, for the member reads it.", "Reason", () => study.TurnDown(" ", Secretary));
+        study.Confirm(Secretary);
+        Breaks("This does not wait for a confirmation any more.", null, () => study.TurnDown("Twice", Secretary));
+        Breaks("This is confirmed already, and stays.", null, study.RequireOpen);
+    }
+
+    [Fact]
+    public void The_same_is_declared_once_and_again_only_where_it_was_turned_down()
+    {
+        var study = Declared();
+        Breaks("This is declared for that day already. It counts once.", "Title", () => study.Declare(Content, None, Clock));
+
+        study.TurnDown("Which chapter?", Secretary);
+        study.Declare(Content with { Note = "Chapter 2" }, None, Clock);
+
+        Assert.Equal((SelfStudyState.Waiting, "Chapter 2", null), (study.State, study.Note, study.Reason));
+    }
+
+    [Fact]
+    public void Self_study_is_refused_where_the_day_is_full_the_same_counts_or_its_member_had_not_joined()
+    {
+        HourAccount With(string title, decimal hours) => new([new(HourSource.Meeting, "event:1", title, Today, hours)]);
+
+        Breaks("A day has at most {0} class hours. That day has {1} already.", "Hours", () => Declared(With("Meeting", 7)));
+        Breaks("This counts for that day already, as: {0}.", "Title", () => Declared(With("Party history, chapter 2", 1)));
+        Breaks("This day lies before the member joined, on {0}.", "On", () => Declared(person: p => p.AdmittedOn = Today.AddDays(1)));
+        Breaks("Write a title.", "Title", () => new SelfStudy(Somebody("Li Hua"), "…", Today).Declare(Content, None, Clock));
+    }
+
+    [Fact]
+    public void What_a_helper_wrote_down_counts_by_the_members_word_or_signature_alone()
+    {
+        Breaks("Declare your own study under “My class hours”.", "PersonId", () => Recorded(by: Member));
+        Breaks("This does not wait for a confirmation any more.", null, () => Recorded().Confirm(Secretary));
+
+        var agreed = Recorded();
+        Assert.Equal((SelfStudyState.AwaitsMember, "Wang Fang"), (agreed.State, agreed.HelperName));
+        agreed.Agree();
+        Assert.Equal((SelfStudyState.Confirmed, null), (agreed.State, agreed.SignedOn));
+        Breaks("This does not wait for the member's word any more.", null, agreed.Object);
+
+        var signed = Recorded();
+        Breaks("This day is still to come.", "SignedOn", () => signed.SeeSignature(Today.AddDays(1), Today));
+        Breaks("The signature lies before the study.", "SignedOn", () => signed.SeeSignature(Today.AddDays(-1), Today));
+        signed.SeeSignature(Today, Today);
+        Assert.Equal((SelfStudyState.Confirmed, Today), (signed.State, signed.SignedOn));
+    }
+
+    [Fact]
+    public void What_the_member_objected_to_never_counts_but_may_be_declared_by_themselves()
+    {
+        var study = Recorded();
+        study.Object();
+        Breaks("This does not wait for the member's word any more.", null, study.Agree);
+
+        study.Declare(Content, None, Clock);
+        Assert.Equal((SelfStudyState.Waiting, null, null), (study.State, study.RecordedBy, study.HelperName));
+    }
+
+    [Theory]
+    [InlineData(4, 4, "Too few to show: fewer than five persons.")]
+    [InlineData(9, 5, "All of {0} have reached their hours, or all but fewer than five.")]
+    [InlineData(8, 4, "Too few to show: fewer than five persons.")]
+    [InlineData(40, 3, "Fewer than five of {0} have reached their hours.")]
+    [InlineData(40, 0, "Fewer than five of {0} have reached their hours.")]
+    [InlineData(40, 36, "All of {0} have reached their hours, or all but fewer than five.")]
+    [InlineData(40, 20, "{0} of {1} have reached their hours.")]
+    public void A_branch_is_told_a_figure_that_tells_of_nobody(int of, int reached, string sentence) => Assert.Equal(sentence, new HourTotals(of, reached).Words.Words);
+
+    [Fact]
+    public void No_figure_from_which_fewer_than_five_could_be_told_by_subtraction_is_ever_shown() => Gen.Int[0, 60].SelectMany(of => Gen.Int[0, of].Select(reached => (of, reached))).Sample(t =>
+    {
+        var words = new HourTotals(t.of, t.reached).Words;
+        return !words.With.Contains(t.reached) || words.With.Count < 2 || (t.reached >= 5 && t.of - t.reached >= 5);
+    });
+
+    [Fact]
+    public void Members_have_32_hours_to_reach_and_whoever_holds_an_office_56()
+    {
+        var settings = new PortalSettings();
+
+        Assert.Equal((32, 56, null), (settings.HoursOf(true, []), settings.HoursOf(true, [Role.CommitteeMember]), settings.HoursOf(false, [])));
+        Assert.Equal(32, settings.HoursOf(true, [Role.GroupLeader]));
+    }
+
+    private static readonly SelfStudyContent Content = new("Party history, chapter 2", Today, 1.5m, "Read and noted");
+    private static readonly Viewer Member = new() { PersonId = 0 };
+    private static readonly Viewer Secretary = new() { PersonId = 9 };
+
+    private static HourEvent Meeting() => new(1, new(HourSource.Meeting, "Branch meeting", Today, 2), Clock);
+
+    private static Person Somebody(string name) => new(name, new Branch("P1", "Physics", BranchKind.Branch, new Branch("U", "University", BranchKind.UniversityCommittee, null, Today.AddYears(-9)), Today.AddYears(-9)), Stage.FullMember, Today.AddYears(-2));
+
+    private static SelfStudy Declared(HourAccount? hours = null, Action<Person>? person = null)
+    {
+        var li = Somebody("Li Hua");
+        person?.Invoke(li);
+        var study = new SelfStudy(li, Content.Title, Content.On);
+        study.Declare(Content, hours ?? None, Clock);
+        return study;
+    }
+
+    private static SelfStudy Recorded(Viewer? by = null)
+    {
+        var study = new SelfStudy(Somebody("Li Hua"), Content.Title, Content.On);
+        study.Record(Content, None, Clock, by ?? new Viewer { AccountId = "wang", Name = "Wang Fang" });
+        return study;
+    }
+
+    private static IEnumerable<HourEntry> Shuffled(HourEntry[] claims, int seed)
+    {
+        var copy = claims.ToArray();
+        new Random(seed).Shuffle(copy);
+        return copy;
+    }
+
+    private static void Breaks(string sentence, string? field, Action act)
+    {
+        var broken = Assert.Throws<RuleBrokenException>(act);
+        Assert.Equal((sentence, field), (broken.Message, broken.Field));
+    }
+}
