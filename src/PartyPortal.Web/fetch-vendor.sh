@@ -31,6 +31,7 @@ part pdfjs pdfjs-dist 6.5.438 legacy/build/pdf.min.mjs legacy/build/pdf.worker.m
   wasm/jbig2_nowasm_fallback.js wasm/openjpeg_nowasm_fallback.js \
   wasm/LICENSE_JBIG2 wasm/LICENSE_OPENJPEG wasm/LICENSE_PDFJS_JBIG2 wasm/LICENSE_PDFJS_OPENJPEG
 part tus tus-js-client 4.3.1 dist/tus.min.js LICENSE
+part sortablejs sortablejs 1.15.7 Sortable.min.js LICENSE
 part bootstrap-icons bootstrap-icons 1.13.2 LICENSE
 
 node - "$here/icons.txt" "$temp/bootstrap-icons/icons" > "$lib/bootstrap-icons/icons.svg" <<'JS'

@@ -53,7 +53,7 @@ internal static class StudyWords
         ["frameTitle"] = text["Player"],
     });
 
-    public static string Megabytes(long bytes) => (bytes / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture);
+    public static string Megabytes(long bytes) => Math.Max(0.1, bytes / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture);
 
     /// <summary>In which language captions are, as far as the player needs to know.</summary>
     public static string LanguageOf(string captions) => captions.Any(c => c is >= '\u4E00' and <= '\u9FFF') ? "zh" : "en";
