@@ -21,10 +21,12 @@ internal sealed class CourseMapping : IEntityTypeConfiguration<Course>
         course.Property(c => c.ApprovedBy).HasMaxLength(36);
         course.Property(c => c.WithdrawnBecause).HasMaxLength(Course.ReasonMaxLength);
         course.Property(c => c.SentBackBecause).HasMaxLength(Course.ReasonMaxLength);
+        course.Property(c => c.StarterName).HasMaxLength(Course.StarterNameMaxLength);
         course.HasOne(c => c.Branch).WithMany().HasForeignKey(c => c.BranchId);
         course.HasMany(c => c.Lessons).WithOne(l => l.Course).HasForeignKey(l => l.CourseId);
         course.Navigation(c => c.Lessons).HasField("_lessons").UsePropertyAccessMode(PropertyAccessMode.Field);
         course.HasMany(c => c.Needs).WithOne(n => n.Course).HasForeignKey(n => n.CourseId);
+        course.HasIndex(c => new { c.BranchId, c.StarterName }).IsUnique();
         course.HasIndex(c => new { c.State, c.PublishedAt });
         course.HasIndex(c => new { c.PublishedAt, c.Id });
     }

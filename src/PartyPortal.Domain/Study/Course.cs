@@ -30,6 +30,7 @@ public sealed class Course : IBelongToBranch, IVersioned, IAudited
     public const int OutlineMaxLength = 4000;
     public const int ResponsibleMaxLength = 100;
     public const int ReasonMaxLength = 300;
+    public const int StarterNameMaxLength = 20;
     public const int MostLessons = 60;
     public const int MostNeeds = 5;
 
@@ -64,6 +65,9 @@ public sealed class Course : IBelongToBranch, IVersioned, IAudited
 
     /// <summary>Since when it is to be taken; before that, when it was begun.</summary>
     public DateTime PublishedAt { get; private set; }
+
+    /// <summary>The starter course from which it began, of which an organisation has one; null for what people wrote themselves.</summary>
+    public string? StarterName { get; init; }
 
     public string? EditedBy { get; private set; }
     public string? PublishedBy { get; private set; }

@@ -3542,6 +3542,11 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(300)")
                         .UseCollation("C");
 
+                    b.Property<string>("StarterName")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
                     b.Property<int>("State")
                         .HasColumnType("integer");
 
@@ -3568,7 +3573,8 @@ namespace PartyPortal.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BranchId");
+                    b.HasIndex("BranchId", "StarterName")
+                        .IsUnique();
 
                     b.HasIndex("PublishedAt", "Id");
 

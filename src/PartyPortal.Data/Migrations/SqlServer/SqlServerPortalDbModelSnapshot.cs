@@ -3549,6 +3549,11 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("StarterName")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("State")
                         .HasColumnType("int");
 
@@ -3575,7 +3580,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BranchId");
+                    b.HasIndex("BranchId", "StarterName")
+                        .IsUnique()
+                        .HasFilter("[StarterName] IS NOT NULL");
 
                     b.HasIndex("PublishedAt", "Id");
 

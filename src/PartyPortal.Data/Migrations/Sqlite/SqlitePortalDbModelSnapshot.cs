@@ -3429,6 +3429,11 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("StarterName")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
@@ -3455,7 +3460,8 @@ namespace PartyPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BranchId");
+                    b.HasIndex("BranchId", "StarterName")
+                        .IsUnique();
 
                     b.HasIndex("PublishedAt", "Id");
 
