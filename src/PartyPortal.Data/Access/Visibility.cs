@@ -195,7 +195,9 @@ public static class Visibility
     /// <summary>An event and who was there: who writes it down, and each who was there their own. Self-study: its owner, while it waits for a confirmation whoever decides, and until its owner has agreed the helper who wrote it down; what the hours of somebody add up to is their own page alone.</summary>
     private static void ApplyToHours(ModelBuilder model, PortalDb db)
     {
-        model.Entity<HourEvent>().HasQueryFilter(Filter, e => db.Viewer.SeesEverything || e.Branch.Path.StartsWith(db.Viewer.Path) || e.Attendances.Any(a => a.PersonId == db.Viewer.PersonId));
+        model.Entity<HourEvent>().HasQueryFilter(Filter, e => db.Viewer.SeesEverything || e.Branch.Path.StartsWith(db.Viewer.Path) || e.Attendances.Any(a => a.PersonId == db.Viewer.PersonId)
+            || db.MakeUpStudies.Any(m => m.EventId == e.Id && m.PersonId == db.Viewer.PersonId));
+        model.Entity<MakeUpStudy>().HasQueryFilter(Filter, m => db.Viewer.SeesEverything || m.Branch.Path.StartsWith(db.Viewer.Path) || m.PersonId == db.Viewer.PersonId);
         model.Entity<HourAttendance>().HasQueryFilter(Filter, a => db.Viewer.SeesEverything || a.Branch.Path.StartsWith(db.Viewer.Path) || a.PersonId == db.Viewer.PersonId);
         // Not through the person, whose own filter knows officers alone.
         model.Entity<SelfStudy>().HasQueryFilter(Filter, s => db.Viewer.SeesEverything || s.PersonId == db.Viewer.PersonId

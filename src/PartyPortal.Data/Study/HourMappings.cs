@@ -32,6 +32,18 @@ internal sealed class HourAttendanceMapping : IEntityTypeConfiguration<HourAtten
     }
 }
 
+internal sealed class MakeUpStudyMapping : IEntityTypeConfiguration<MakeUpStudy>
+{
+    public void Configure(EntityTypeBuilder<MakeUpStudy> study)
+    {
+        study.HasOne(s => s.Event).WithMany().HasForeignKey(s => s.EventId);
+        study.HasOne(s => s.Branch).WithMany().HasForeignKey(s => s.BranchId);
+        study.HasOne(s => s.Person).WithMany().HasForeignKey(s => s.PersonId);
+        study.HasOne(s => s.Material).WithMany().HasForeignKey(s => s.MaterialId);
+        study.HasIndex(s => new { s.EventId, s.PersonId }).IsUnique();
+    }
+}
+
 internal sealed class SelfStudyMapping : IEntityTypeConfiguration<SelfStudy>
 {
     public void Configure(EntityTypeBuilder<SelfStudy> study)

@@ -7,5 +7,6 @@ public abstract partial class PortalDb
 {
     public DbSet<HourEvent> HourEvents => Set<HourEvent>();
     public DbSet<HourAttendance> HourAttendances => Set<HourAttendance>();
+    public DbSet<MakeUpStudy> MakeUpStudies => Set<MakeUpStudy>();
     public DbSet<SelfStudy> SelfStudies => Set<SelfStudy>();
 }

@@ -54,14 +54,31 @@ public sealed class HourEvent : IBelongToBranch, IAudited, ISentOnce
     public void Attend(IEnumerable<(Person Person, HourAccount Hours)> people)
     {
         List<(Person Person, HourAccount Hours)> others = [.. people.Where(p => !_attendances.Exists(a => a.PersonId == p.Person.Id))];
-        if (NamesOf(others.Where(p => On < p.Person.AdmittedOn)) is { } early) throw new RuleBrokenException("They had not joined by that day: {0}.", early) { Field = "People" };
-        if (NamesOf(others.Where(p => p.Hours.Counts(Key) is null && p.Hours.IsTooMuch(On, Hours))) is { } full)
+        if (NamesOf(others.Where(p => On < p.Person.AdmittedOn).Select(p => p.Person)) is { } early) throw new RuleBrokenException("They had not joined by that day: {0}.", early) { Field = "People" };
+        if (NamesOf(others.Where(p => p.Hours.Counts(Key) is null && p.Hours.IsTooMuch(On, Hours)).Select(p => p.Person)) is { } full)
             throw new RuleBrokenException("Their day would have more than {0} class hours: {1}.", ClassHours.MostPerDay, full) { Field = "People" };
 
         _attendances.AddRange(others.Select(p => new HourAttendance(this, p.Person)));
     }
 
-    private static string? NamesOf(IEnumerable<(Person Person, HourAccount Hours)> people) => string.Join(" · ", people.Select(p => p.Person.Name)) is { Length: > 0 } names ? names : null;
+    /// <summary>Gives those who were not there a material in its place.</summary>
+    /// <param name="people">With their branches.</param>
+    /// <param name="material">What they are to study.</param>
+    /// <param name="dueOn">Until when they are asked to.</param>
+    /// <param name="today">The portal's day.</param>
+    /// <exception cref="RuleBrokenException">Nobody is chosen, the day is past, or somebody was there or may not open the material: each is named.</exception>
+    public IReadOnlyList<MakeUpStudy> MakeUp(IReadOnlyCollection<Person> people, StudyMaterial material, DateOnly dueOn, DateOnly today)
+    {
+        if (people.Count == 0) throw new RuleBrokenException("Choose who was not there.") { Field = "People" };
+        if (dueOn < today) throw new RuleBrokenException("The last day is past already.") { Field = nameof(MakeUpStudy.DueOn) };
+        if (NamesOf(people.Where(p => _attendances.Exists(a => a.PersonId == p.Id))) is { } there) throw new RuleBrokenException("They were there: {0}.", there) { Field = "People" };
+        if (NamesOf(people.Where(p => material.State is not StudyState.Published || !Audience.KeysFor(p.Stage, p.Branch).Contains(material.AudienceKey))) is { } shut)
+            throw new RuleBrokenException("They may not open this material: {0}.", shut) { Field = nameof(MakeUpStudy.MaterialId) };
+
+        return [.. people.Select(p => new MakeUpStudy(this, p, material, dueOn))];
+    }
+
+    private static string? NamesOf(IEnumerable<Person> people) => string.Join(" · ", people.Select(p => p.Name)) is { Length: > 0 } names ? names : null;
 }
 
 /// <summary>That somebody was there.</summary>

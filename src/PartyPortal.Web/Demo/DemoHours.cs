@@ -29,12 +29,13 @@ internal sealed class DemoHours(TimeProvider clock) : IDemoContents
         await db.SaveChangesAsync();
 
         for (var back = 1; back <= 10; back++) Add(db, tree.Home, HourSource.Meeting, $"支部党员大会与专题学习（第{11 - back}次，演示）", Back(back * 30), 2, home.Where((_, at) => (at + back) % 5 != 0));
-        for (var back = 1; back <= 3; back++) Add(db, tree.Home, HourSource.TrainingClass, $"集中轮训第{4 - back}天（演示）", Back(70 + back), 8, home.Where((_, at) => at % 2 == 0 || at < 2));
+        for (var back = 1; back <= 3; back++) Add(db, tree.Home, HourSource.TrainingClass, $"集中轮训第{4 - back}天（演示）", Back(70 + back), 8, home.Where((_, at) => at == 1 || (at % 2 == 0 && at > 0)));
         Add(db, tree.Home, HourSource.OfflineClass, "新成员指引线下课（演示）", Back(5), 3, home.Take(8), course.Id);
         Add(db, tree.Marxism, HourSource.OfflineClass, "学院党课：学习党章（演示）", Back(12), 2, people.All.Where(p => p.Branch.Parent == tree.Marxism && p.Stage is Stage.FullMember && !(p.AdmittedOn > Back(12))).Take(15));
         await db.SaveChangesAsync();
 
         await StudyAsync(db, member, secretary, home);
+        await MakeUpAsync(db, tree.Home, member);
     }
 
     /// <summary>So many days ago, as far as the year is open.</summary>
@@ -45,6 +46,14 @@ internal sealed class DemoHours(TimeProvider clock) : IDemoContents
         var @event = new HourEvent(branch.Id, new(source, title, on, hours) { CourseId = courseId }, new HourClock(_today, 31));
         @event.Attend(people.Select(p => (p, new HourAccount([]))));
         db.Add(@event);
+    }
+
+    private async Task MakeUpAsync(PortalDb db, Branch home, Person member)
+    {
+        var missed = await db.HourEvents.Include(e => e.Attendances).Where(e => e.BranchId == home.Id && !e.Attendances.Any(a => a.PersonId == member.Id)).OrderByDescending(e => e.On).FirstAsync();
+        var material = await db.StudyMaterials.Where(m => m.State == StudyState.Published && m.AudienceKind == AudienceKind.Internet).OrderBy(m => m.Id).FirstAsync();
+        db.AddRange(missed.MakeUp([member], material, _today.AddDays(5), _today));
+        await db.SaveChangesAsync();
     }
 
     private async Task StudyAsync(PortalDb db, Person member, Person secretary, List<Person> home)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Data.Study;
 using PartyPortal.Domain;
+using PartyPortal.Domain.Access;
 using PartyPortal.Domain.People;
 using PartyPortal.Domain.Study;
 
@@ -21,6 +22,21 @@ internal static class HourChoices
         var people = await db.People.Where(p => p.BranchId == branchId && p.Stage != Stage.Former && !db.HourAttendances.Any(a => a.EventId == eventId && a.PersonId == p.Id))
             .OrderBy(p => p.NameKey).ThenBy(p => p.Id).Take(Most).Select(p => new { p.Id, p.Name, p.Number }).ToListAsync();
         return [.. people.Select(p => new SelectListItem(p.Number is null ? p.Name : $"{p.Name} · {p.Number}", $"{p.Id}"))];
+    }
+
+    /// <summary>Those of the event's own branch who were not there and have nothing in its place yet.</summary>
+    public static async Task<IReadOnlyList<SelectListItem>> AbsentToChooseAsync(this PortalDb db, int eventId)
+    {
+        var given = await db.MakeUpStudies.Where(m => m.EventId == eventId).Select(m => m.PersonId).ToListAsync();
+        var branch = await db.HourEvents.Where(e => e.Id == eventId).Select(e => (int?)e.BranchId).SingleOrDefaultAsync();
+        return [.. (await db.PeopleToChooseAsync(branch, eventId)).Where(p => !given.Exists(id => p.Value == $"{id}"))];
+    }
+
+    /// <summary>What the members of the event's branch may open.</summary>
+    public static async Task<IReadOnlyList<SelectListItem>> MaterialsToChooseAsync(this PortalDb db, int eventId)
+    {
+        var keys = Audience.KeysFor(Stage.FullMember, await db.HourEvents.Where(e => e.Id == eventId).Select(e => e.Branch).AsNoTracking().SingleOrDefaultAsync());
+        return [.. (await db.StudyMaterials.Where(m => m.State == StudyState.Published && keys.Contains(m.AudienceKey)).OrderByDescending(m => m.PublishedAt).ThenByDescending(m => m.Id).Take(Most).Select(m => new { m.Id, m.Title }).ToListAsync()).Select(m => new SelectListItem(m.Title, $"{m.Id}"))];
     }
 
     public static async Task<IReadOnlyList<SelectListItem>> CoursesToChooseAsync(this PortalDb db) =>

@@ -20,7 +20,9 @@ public sealed record HourEventRow(int Id, string Title, HourSource Source, DateO
 /// <param name="Events">The newest first.</param>
 public sealed record HourDeskPage(HourDeskSearch Search, IReadOnlyList<WaitingStudy> Waiting, HourTotals? Totals, int Year, Slice<HourEventRow> Events);
 
-public sealed record HourEventPage(HourEvent Event, string? Course, IReadOnlyList<Attendee> Attended);
+public sealed record MakeUpRow(int Id, int EventId, string Person, string Material, DateOnly DueOn, DateOnly? DoneOn, bool IsLate);
+
+public sealed record HourEventPage(HourEvent Event, string? Course, IReadOnlyList<Attendee> Attended, IReadOnlyList<MakeUpRow> MakeUps);
 
 /// <summary>By which organisation and from where on the desk of hours is shown.</summary>
 public sealed class HourDeskSearch
@@ -52,7 +54,10 @@ public sealed class HourDeskController(PortalDb db, CurrentSettings settings, Ti
         if (await Own.Include(e => e.Branch).AsNoTracking().SingleOrDefaultAsync(e => e.Id == id) is not { } found) return NotFound();
 
         var course = await db.Courses.Where(c => c.Id == found.CourseId).Select(c => c.Title).SingleOrDefaultAsync();
-        return View(new HourEventPage(found, course, await db.AttendeesAsync(id)));
+        var today = clock.Today();
+        var makeUps = await db.MakeUpStudies.Where(m => m.EventId == id).OrderBy(m => m.DueOn).ThenBy(m => m.Id)
+            .Select(m => new MakeUpRow(m.Id, id, m.Person.Name, m.Material.Title, m.DueOn, m.DoneOn, m.DoneOn == null && m.DueOn < today)).ToListAsync();
+        return View(new HourEventPage(found, course, await db.AttendeesAsync(id), makeUps));
     }
 
     [HttpGet("new")]
@@ -80,6 +85,7 @@ public sealed class HourDeskController(PortalDb db, CurrentSettings settings, Ti
     {
         if (await db.FindToChangeAsync<HourEvent>(id) is not { } found) return NotFound();
 
+        db.RemoveRange(await db.MakeUpStudies.Where(m => m.EventId == id).ToListAsync());
         db.RemoveRange(await db.HourAttendances.Where(a => a.EventId == id).ToListAsync());
         db.Remove(found);
         await db.SaveChangesAsync();

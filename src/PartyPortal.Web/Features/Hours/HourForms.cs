@@ -48,6 +48,19 @@ public sealed class HelpedStudyForm : IForm
     public SelfStudyContent Content() => new(Title!, On!.Value, ClassHours.Read(Hours!), Note!) { CourseId = CourseId };
 }
 
+/// <summary>What is studied in place of a meeting, by whom and until when.</summary>
+public sealed class MakeUpForm : IForm
+{
+    [Display(Name = "Study material"), Required]
+    public int? MaterialId { get; set; }
+
+    [Display(Name = "Last day"), Required]
+    public DateOnly? DueOn { get; set; }
+
+    [Display(Name = "Who was not there")]
+    public List<int> People { get; set; } = [];
+}
+
 public sealed class SignatureForm : IForm
 {
     [Display(Name = "Day of the signature"), Required]

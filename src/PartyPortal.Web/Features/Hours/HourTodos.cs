@@ -8,14 +8,14 @@ using PartyPortal.Web.Platform.Todos;
 
 namespace PartyPortal.Web.Features.Hours;
 
-/// <summary>Declared self-study to confirm, and what a helper wrote down to agree to.</summary>
+/// <summary>Declared self-study to confirm, what a helper wrote down to agree to, and make-up study.</summary>
 internal sealed class HourTodos : ITodoSource
 {
     public string Module => Sentence.Key("Class hours").Words;
 
     public async Task<IEnumerable<Todo>> FindAsync(PortalDb db)
     {
-        if (db.Viewer is { Acting: null, PersonId: { } me }) return await ToAgreeAsync(db, me);
+        if (db.Viewer is { Acting: null, PersonId: { } me }) return [.. await ToAgreeAsync(db, me), .. await ToMakeUpAsync(db, me)];
         if (!db.Viewer.May(Policies.ManageHours)) return [];
 
         var waiting = await db.StudiesToConfirmAsync();
@@ -26,5 +26,11 @@ internal sealed class HourTodos : ITodoSource
     {
         var recorded = await db.SelfStudies.Where(s => s.PersonId == me && s.State == SelfStudyState.AwaitsMember).OrderBy(s => s.Id).Take(Todo.Most + 1).Select(s => new { s.Title, s.HelperName }).ToListAsync();
         return recorded.Select(s => new Todo(Sentence.Key("Say whether you studied this: {0}", s.Title), "/my/hours") { Icon = "clipboard-check", Why = Sentence.Key("{0} wrote it down for you", s.HelperName ?? "") });
+    }
+
+    private static async Task<IEnumerable<Todo>> ToMakeUpAsync(PortalDb db, int me)
+    {
+        var open = await db.MakeUpStudies.Where(m => m.PersonId == me && m.DoneOn == null).OrderBy(m => m.DueOn).ThenBy(m => m.Id).Take(Todo.Most + 1).Select(m => new { Material = m.Material.Title, Event = m.Event.Title, m.DueOn }).ToListAsync();
+        return open.Select(m => new Todo(Sentence.Key("Make-up study: {0}", m.Material), "/my/hours") { Icon = "book", Due = m.DueOn, Why = Sentence.Key("In place of: {0}", m.Event) });
     }
 }
