@@ -15,18 +15,22 @@ public enum AppealState
     Refused,
 }
 
-/// <summary>A learner says that a question is wrong. Somebody who did not write it decides; what is then right is right for everybody who was asked.</summary>
-public sealed class Appeal : IBelongToBranch, IAnsweredBy, IVersioned, IAudited
+/// <summary>
+/// A learner says that a question is wrong. Somebody who did not write it decides; what is then right is right for everybody who was asked.
+/// The audit knows what became of the question; who appealed stands nowhere else than here.
+/// </summary>
+public sealed class Appeal : IBelongToBranch, IAnsweredBy, IVersioned
 {
     public const int ReasonMaxLength = 1000;
 
     private Appeal() { }
 
-    /// <exception cref="RuleBrokenException">The answer is not marked, the time is over, or no reason is given.</exception>
+    /// <exception cref="RuleBrokenException">The answer is not marked, the time is over, the question counts for everybody already, or no reason is given.</exception>
     public Appeal(AttemptAnswer answer, string? reason, int days, DateOnly today)
     {
         if (answer.Attempt.MarkedOn is not { } on) throw new RuleBrokenException("This attempt is not marked yet.");
         if (today > on.AddDays(days)) throw new RuleBrokenException("The time to appeal is over: it was {0} days.", days);
+        if (answer.Question.IsVoid) throw new RuleBrokenException("This question counts as right for everybody already.");
         if (string.IsNullOrWhiteSpace(reason)) throw new RuleBrokenException("Say what is wrong about the question.") { Field = nameof(Reason) };
 
         (Question, QuestionId, BranchId, AccountId, Reason, On) = (answer.Question, answer.QuestionId, answer.Question.BranchId, answer.AccountId, reason, today);

@@ -106,11 +106,11 @@ public sealed class Question : IBelongToBranch, IVersioned, IAudited
 
     /// <summary>A reviewer puts right what is right about it, for everybody who was asked.</summary>
     /// <exception cref="RuleBrokenException">Nothing would change, or as for <see cref="Revise"/>.</exception>
-    public void Correct(QuestionContent content)
+    public void Correct(QuestionContent content, Viewer by)
     {
         var (_, right) = AnswerKey.Of(content with { Kind = Kind });
         Refuse(right == RightAnswer, Key("What is right would stay as it is. Change it, or let the question count as right for everybody."), AnswerKey.FieldOf(Kind));
-        (RightAnswer, KeyEdition) = (right, KeyEdition + 1);
+        (RightAnswer, KeyEdition, EditedBy) = (right, KeyEdition + 1, by.AccountId);
     }
 
     /// <summary>A reviewer lets it count as right for everybody, and takes it out of use.</summary>

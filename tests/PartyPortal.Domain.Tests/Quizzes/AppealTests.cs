@@ -41,9 +41,9 @@ public sealed class AppealTests
     {
         var question = Make();
 
-        Refuses("What is right would stay as it is. Change it, or let the question count as right for everybody.", () => question.Correct(question.Content));
-        Refuses("Mark the right answer.", () => question.Correct(question.Content with { Options = [new("a", false), new("b", false)] }));
-        question.Correct(question.Content with { Options = [new("a", true), new("b", false)] });
+        Refuses("What is right would stay as it is. Change it, or let the question count as right for everybody.", () => question.Correct(question.Content, Reviewer));
+        Refuses("Mark the right answer.", () => question.Correct(question.Content with { Options = [new("a", false), new("b", false)] }, Reviewer));
+        question.Correct(question.Content with { Options = [new("a", true), new("b", false)] }, Reviewer);
         Assert.Equal(("1", 1), (question.RightAnswer, question.KeyEdition));
     }
 
@@ -70,7 +70,7 @@ public sealed class AppealTests
         words.MarkAs(Mark.Wrong, Reviewer);
         attempt.Take(words, Today);
 
-        essay.Correct(essay.Content with { ModelAnswer = "So it is" });
+        essay.Correct(essay.Content with { ModelAnswer = "So it is" }, Reviewer);
         Assert.Equal("So it is", Assert.Single(attempt.MarkAnew(Today)).Text);
         Assert.Equal(AttemptState.Waiting, attempt.State);
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Quizzes;
@@ -117,6 +118,78 @@ public sealed class AppealTests(OwnPortal portal) : IClassFixture<OwnPortal>
         await (await portal.As(Actor.GeneralBranchSecretary(await portal.PlantBranchAsync("Arts", null, BranchKind.GeneralBranch)))).FindsNothingAt(page.Url);
         await (await portal.As(Actor.Member(physics))).FindsNothingAt(await ResultAsync(member, quiz) + "/questions/1/appeal");
     }
+
+    [Fact]
+    public async Task A_key_put_right_leaves_words_waiting_and_words_that_count_for_everybody_wait_no_more()
+    {
+        var (_, physics, _, _) = await PlantAsync();
+        var (gap, why) = (await portal.PlantQuestionAsync(physics, content: Planting.FillIn), await portal.PlantQuestionAsync(physics, content: Planting.ShortAnswer));
+        var attempt = await HandInWordsAsync(physics, gap, why);
+        var waits = await WaitingAsync(why);
+
+        await ChangeAsync(gap, q => q.Correct(q.Content with { Accepted = ["33"] }, Viewer.System));
+        await RunJobsAsync();
+        Assert.Equal(waits, await WaitingAsync(why));
+        Assert.Equal([Mark.Wrong, null], await MarksAsync(attempt));
+
+        await ChangeAsync(why, q => q.Void("Badly put"));
+        await RunJobsAsync();
+        Assert.Empty(await WaitingAsync(why));
+        Assert.Equal([Mark.Wrong, Mark.Right], await MarksAsync(attempt));
+    }
+
+    [Fact]
+    public async Task Who_passed_by_words_and_fails_when_they_are_marked_anew_has_not_passed()
+    {
+        var (_, physics, _, _) = await PlantAsync();
+        var why = await portal.PlantQuestionAsync(physics, content: Planting.ShortAnswer);
+        var attempt = await HandInWordsAsync(physics, why);
+        await MarkAsync(why, Mark.Right);
+        Assert.Equal(1, await portal.InDbAsync(db => db.QuizPasses.CountAsync(p => db.QuizAttempts.Any(a => a.Id == attempt && a.QuizId == p.QuizId))));
+
+        await ChangeAsync(why, q => q.Correct(q.Content with { ModelAnswer = "Another reason" }, Viewer.System));
+        await RunJobsAsync();
+        await MarkAsync(why, Mark.Wrong);
+
+        Assert.Equal(0, await portal.InDbAsync(db => db.QuizPasses.CountAsync(p => db.QuizAttempts.Any(a => a.Id == attempt && a.QuizId == p.QuizId))));
+    }
+
+    /// <summary>The gaps are filled with 32; short answers say "So it is".</summary>
+    private async Task<int> HandInWordsAsync(Branch physics, params int[] questions)
+    {
+        var quiz = await portal.PlantQuizAsync(physics, null, questions);
+        var member = await portal.As(Actor.Member(physics));
+        return await portal.InDbAsync(async db =>
+        {
+            var asked = await db.Questions.Where(q => questions.Contains(q.Id)).OrderBy(q => q.Id).ToListAsync();
+            var attempt = new QuizAttempt(await db.Quizzes.SingleAsync(q => q.Id == quiz), asked, 1, member.AccountId!, portal.Clock.UtcNow());
+            foreach (var answer in attempt.Answers) answer.Take(null, answer.Question.Kind is QuestionKind.FillIn ? "32" : "So it is");
+            db.Add(attempt);
+            db.AddRange(attempt.HandIn(portal.Today));
+            await db.SaveChangesAsync();
+            return attempt.Id;
+        });
+    }
+
+    private Task ChangeAsync(int question, Action<Question> change) => portal.InDbAsync(async db =>
+    {
+        change(await db.Questions.SingleAsync(q => q.Id == question));
+        await db.SaveChangesAsync();
+    });
+
+    private async Task MarkAsync(int question, Mark mark)
+    {
+        await portal.InDbAsync(async db =>
+        {
+            (await db.WrittenAnswers.SingleAsync(w => w.QuestionId == question)).MarkAs(mark, Viewer.System);
+            await db.SaveChangesAsync();
+        });
+        await RunJobsAsync();
+    }
+
+    private Task<List<int>> WaitingAsync(int question) => portal.InDbAsync(db => db.WrittenAnswers.Where(w => w.QuestionId == question).Select(w => w.Id).ToListAsync());
+
+    private Task<List<Mark?>> MarksAsync(int attempt) => portal.InDbAsync(db => db.AttemptAnswers.Where(a => a.AttemptId == attempt).OrderBy(a => a.Position).Select(a => a.Mark).ToListAsync());
 
     private async Task<(Branch College, Branch Physics, int Quiz, int Question)> PlantAsync()
     {

@@ -104,6 +104,6 @@ public sealed class AppealDeskController(PortalDb db, JobBell bell) : Controller
     {
         foreach (var each in await Own.Where(a => a.QuestionId == appeal.QuestionId && a.State == AppealState.Open).ToListAsync()) each.Accept(form.Answer, db.Viewer);
         if (form.Decision is AppealDecision.Void) appeal.Question.Void(form.Answer);
-        else appeal.Question.Correct(form.Corrected(appeal.Question));
+        else appeal.Question.Correct(form.Corrected(appeal.Question), db.Viewer);
     }
 }

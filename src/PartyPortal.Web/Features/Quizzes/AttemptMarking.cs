@@ -22,7 +22,7 @@ internal sealed class AttemptMarking(PortalDb db, QuizAttempt attempt, DateOnly 
 
     private async Task KeepPassAsync()
     {
-        if (attempt.IsPassed is not { } isPassed || isPassed == _wasPassed) return;
+        if (attempt.IsPassed is not { } isPassed) return;
 
         var pass = await db.QuizPasses.SingleOrDefaultAsync(p => p.QuizId == attempt.QuizId && p.AccountId == attempt.AccountId);
         if (isPassed && pass is null) db.Add(new QuizPass(attempt.QuizId, attempt.AccountId));

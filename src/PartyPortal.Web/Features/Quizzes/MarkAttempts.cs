@@ -24,7 +24,7 @@ internal sealed class MarkAttempts(ViewerStore viewers) : IPortalJob
         var today = PortalClock.Day(now);
         await EachAsync(db, today, db.QuizAttempts.Where(a => a.State == AttemptState.Open && a.EndsAt < now), attempt => new AttemptMarking(db, attempt, today).SaveAsync(a => a.HandIn(today)));
         await EachAsync(db, today, db.QuizAttempts.Where(a => a.Answers.Any(x => db.WrittenAnswers.Any(w => w.AnswerId == x.Id && w.Mark != null))), attempt => TakeMarksAsync(db, attempt, today));
-        await EachAsync(db, today, db.QuizAttempts.Where(a => a.State != AttemptState.Open && a.Answers.Any(x => x.Mark != null && x.KeyEdition != x.Question.KeyEdition)), attempt => MarkAnewAsync(db, attempt, today));
+        await EachAsync(db, today, db.QuizAttempts.Where(a => a.State != AttemptState.Open && a.Answers.Any(x => x.KeyEdition != x.Question.KeyEdition && (x.Mark != null || db.WrittenAnswers.Any(w => w.AnswerId == x.Id && w.KeyEdition != x.Question.KeyEdition)))), attempt => MarkAnewAsync(db, attempt, today));
     }
 
     private async Task EachAsync(PortalDb db, DateOnly today, IQueryable<QuizAttempt> which, Func<QuizAttempt, Task<bool>> mark)
@@ -37,8 +37,11 @@ internal sealed class MarkAttempts(ViewerStore viewers) : IPortalJob
             foreach (var id in ids)
             {
                 db.ChangeTracker.Clear();
+                // Marks, letter and certificate together, or after a kill all of them again.
+                await using var whole = await db.Database.BeginTransactionAsync();
                 var attempt = await db.QuizAttempts.Include(a => a.Answers).ThenInclude(a => a.Question).SingleAsync(a => a.Id == id);
                 if (await mark(attempt)) await CompleteCoursesAsync(db, attempt, today);
+                await whole.CommitAsync();
             }
         }
     }
@@ -61,15 +64,22 @@ internal sealed class MarkAttempts(ViewerStore viewers) : IPortalJob
             foreach (var words in marked) a.Take(words, today);
             return [];
         });
-        if (attempt.State is AttemptState.Marked) await db.TellAsync([attempt.AccountId], new Letter(MessageKind.QuizMarked, $"marked:{attempt.Id}", today));
+        if (attempt.State is AttemptState.Marked) await db.TellAsync([attempt.AccountId], new Letter(MessageKind.QuizMarked, $"marked:{attempt.Id}:{EditionsOf(attempt)}", today));
         return isPassed;
     }
 
     private static async Task<bool> MarkAnewAsync(PortalDb db, QuizAttempt attempt, DateOnly today)
     {
-        var editions = attempt.Answers.Sum(a => a.Question.KeyEdition);
-        var isPassed = await new AttemptMarking(db, attempt, today).SaveAsync(a => a.MarkAnew(today));
-        await db.TellAsync([attempt.AccountId], new Letter(MessageKind.QuizMarkedAnew, $"anew:{attempt.Id}:{editions}", today));
+        var ids = attempt.Answers.Select(a => a.Id).ToList();
+        var waiting = await db.WrittenAnswers.Where(w => ids.Contains(w.AnswerId)).ToListAsync();
+        // By another key they are marked anew, and what counts for everybody waits no more. The others wait on.
+        var outdated = waiting.FindAll(w => w.KeyEdition != w.Question.KeyEdition);
+        db.RemoveRange(outdated);
+        var stillWaiting = waiting.Except(outdated).Select(w => w.AnswerId).ToHashSet();
+        var isPassed = await new AttemptMarking(db, attempt, today).SaveAsync(a => [.. a.MarkAnew(today).Where(w => !stillWaiting.Contains(w.AnswerId))]);
+        if (attempt.State is AttemptState.Marked) await db.TellAsync([attempt.AccountId], new Letter(MessageKind.QuizMarkedAnew, $"anew:{attempt.Id}:{EditionsOf(attempt)}", today));
         return isPassed;
     }
+
+    private static int EditionsOf(QuizAttempt attempt) => attempt.Answers.Sum(a => a.Question.KeyEdition);
 }

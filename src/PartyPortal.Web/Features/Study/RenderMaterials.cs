@@ -4,6 +4,7 @@ using PartyPortal.Data;
 using PartyPortal.Domain;
 using PartyPortal.Domain.Files;
 using PartyPortal.Domain.Study;
+using PartyPortal.Web.Platform;
 using PartyPortal.Web.Platform.Files;
 using PartyPortal.Web.Platform.Jobs;
 using PartyPortal.Web.Platform.Programs;
@@ -15,7 +16,7 @@ namespace PartyPortal.Web.Features.Study;
 /// One file a run: other work waits meanwhile. What fails is not tried again before another file comes.
 /// </summary>
 [Display(Name = "Make study files readable in the page")]
-internal sealed class RenderMaterials(IFileStore store, FileIntake intake, LibreOffice office, Ffmpeg films) : IPortalJob
+internal sealed class RenderMaterials(IFileStore store, FileIntake intake, DataFolder data, LibreOffice office, Ffmpeg films) : IPortalJob
 {
     private readonly FileKind[] _kinds =
     [
@@ -34,22 +35,30 @@ internal sealed class RenderMaterials(IFileStore store, FileIntake intake, Libre
         if (material?.File is not { } file) return;
 
         var rendition = material.Rendition ?? db.Add(new StudyRendition(material)).Entity;
-        var folder = Directory.CreateTempSubdirectory("portal-rendering-");
+        // Said first: a file at which a program brings the machine down is not taken up again after the start.
+        rendition.Take(file, null, null, null);
+        await db.SaveChangesAsync();
         try
         {
-            await RenderAsync(rendition, file, folder.FullName);
+            await RenderAsync(rendition, file, EmptyFolder());
+            await db.SaveChangesAsync();
         }
         catch (RuleBrokenException)
         {
             // What came out is larger than the portal keeps.
-            rendition.Take(file, null, null, null);
         }
         finally
         {
-            folder.Delete(recursive: true);
+            EmptyFolder();
         }
+    }
 
-        await db.SaveChangesAsync();
+    /// <summary>In the data folder, where copies of a document are as well kept as the document.</summary>
+    private string EmptyFolder()
+    {
+        var folder = data.Path("rendering");
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        return Directory.CreateDirectory(folder).FullName;
     }
 
     private async Task RenderAsync(StudyRendition rendition, StoredFile file, string folder)

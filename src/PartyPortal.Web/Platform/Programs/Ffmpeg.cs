@@ -22,8 +22,8 @@ internal sealed class Ffmpeg(IConfiguration configuration)
     public async Task<string?> MakeStillAsync(string folder, string path, StoredFile file, int seconds)
     {
         var target = Path.Combine(folder, "still.jpg");
-        await _film.RunAsync(folder, ["-v", "error", "-nostdin", "-ss", (seconds / 10).ToString(CultureInfo.InvariantCulture), .. Source(path, file), "-frames:v", "1", "-vf", "scale='min(1280,iw)':-2", target]);
-        return File.Exists(target) ? target : null;
+        var said = await _film.RunAsync(folder, ["-v", "error", "-nostdin", "-ss", (seconds / 10).ToString(CultureInfo.InvariantCulture), .. Source(path, file), "-frames:v", "1", "-vf", "scale='min(1280,iw)':-2", target]);
+        return said is not null && File.Exists(target) ? target : null;
     }
 
     private static IEnumerable<string> Source(string path, StoredFile file) => ["-protocol_whitelist", "file", "-f", FormatOf(file.MediaType), "-i", "file:" + path];

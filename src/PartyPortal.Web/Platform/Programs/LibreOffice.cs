@@ -35,7 +35,7 @@ internal sealed class LibreOffice(IConfiguration configuration)
         await File.WriteAllTextAsync(Path.Combine(profile.FullName, "registrymodifications.xcu"), Profile);
 
         var filter = file.Kind is FileKind.Slides ? "impress_pdf_Export" : "writer_pdf_Export";
-        await _program.RunAsync(folder, $"-env:UserInstallation={new Uri(profile.Parent!.FullName)}", "--headless", "--norestore", "--nolockcheck", "--convert-to", $"pdf:{filter}:{Tagged}", "--outdir", folder, source);
-        return File.Exists(target) ? target : null;
+        var said = await _program.RunAsync(folder, $"-env:UserInstallation={new Uri(profile.Parent!.FullName)}", "--headless", "--norestore", "--nolockcheck", "--convert-to", $"pdf:{filter}:{Tagged}", "--outdir", folder, source);
+        return said is not null && File.Exists(target) ? target : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace PartyPortal.Web.Platform.Programs;
@@ -28,6 +29,7 @@ internal sealed class OutsideProgram(string name, string? address)
         foreach (var (key, value) in new[] { ("PATH", Environment.GetEnvironmentVariable("PATH")), ("HOME", folder), ("TMPDIR", folder), ("LANG", "C.UTF-8") }) start.Environment[key] = value;
 
         using var program = Process.Start(start)!;
+        StandBack(program);
         program.StandardInput.Close();
         program.ErrorDataReceived += (_, _) => { };
         program.BeginErrorReadLine();
@@ -41,7 +43,21 @@ internal sealed class OutsideProgram(string name, string? address)
         catch (OperationCanceledException)
         {
             program.Kill(entireProcessTree: true);
+            await program.WaitForExitAsync();
             return null;
+        }
+    }
+
+    /// <summary>Pages go first.</summary>
+    private static void StandBack(Process program)
+    {
+        try
+        {
+            program.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
+        {
+            // It has ended already.
         }
     }
 
