@@ -199,6 +199,7 @@ public static class Visibility
             || db.MakeUpStudies.Any(m => m.EventId == e.Id && m.PersonId == db.Viewer.PersonId));
         model.Entity<MakeUpStudy>().HasQueryFilter(Filter, m => db.Viewer.SeesEverything || m.Branch.Path.StartsWith(db.Viewer.Path) || m.PersonId == db.Viewer.PersonId);
         model.Entity<HourAttendance>().HasQueryFilter(Filter, a => db.Viewer.SeesEverything || a.Branch.Path.StartsWith(db.Viewer.Path) || a.PersonId == db.Viewer.PersonId);
+        model.Entity<StudyHelper>().HasQueryFilter(Filter, h => db.Viewer.SeesEverything || h.PersonId == db.Viewer.PersonId || h.HelperId == db.Viewer.PersonId);
         // Not through the person, whose own filter knows officers alone.
         model.Entity<SelfStudy>().HasQueryFilter(Filter, s => db.Viewer.SeesEverything || s.PersonId == db.Viewer.PersonId
             || (s.RecordedBy != null && s.RecordedBy == db.Viewer.AccountId && (s.State == SelfStudyState.AwaitsMember || s.State == SelfStudyState.Objected)) || (s.State == SelfStudyState.Waiting && db.People.Any(p => p.Id == s.PersonId && p.Branch.Path.StartsWith(db.Viewer.Path))));

@@ -72,7 +72,7 @@ internal static class Causes
         if (entry.Property(s => s.State).OriginalValue == entry.Entity.State) yield break;
         // What the member says themselves they need not be told.
         if (entry.Entity.State is SelfStudyState.Objected) yield return MessageKind.HoursObjected;
-        if (entry.Entity is { State: SelfStudyState.Confirmed } and not { RecordedBy: not null, SignedOn: null }) yield return MessageKind.HoursConfirmed;
+        if (entry.Entity is { State: SelfStudyState.Confirmed } and not { IsByOfficer: true, SignedOn: null }) yield return MessageKind.HoursConfirmed;
         if (entry.Entity.State is SelfStudyState.TurnedDown) yield return MessageKind.HoursTurnedDown;
     }
 

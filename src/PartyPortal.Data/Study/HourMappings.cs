@@ -44,6 +44,16 @@ internal sealed class MakeUpStudyMapping : IEntityTypeConfiguration<MakeUpStudy>
     }
 }
 
+internal sealed class StudyHelperMapping : IEntityTypeConfiguration<StudyHelper>
+{
+    public void Configure(EntityTypeBuilder<StudyHelper> helper)
+    {
+        helper.HasOne(h => h.Person).WithMany().HasForeignKey(h => h.PersonId);
+        helper.HasOne(h => h.Helper).WithMany().HasForeignKey(h => h.HelperId);
+        helper.HasIndex(h => new { h.PersonId, h.HelperId }).IsUnique();
+    }
+}
+
 internal sealed class SelfStudyMapping : IEntityTypeConfiguration<SelfStudy>
 {
     public void Configure(EntityTypeBuilder<SelfStudy> study)

@@ -8,5 +8,6 @@ public abstract partial class PortalDb
     public DbSet<HourEvent> HourEvents => Set<HourEvent>();
     public DbSet<HourAttendance> HourAttendances => Set<HourAttendance>();
     public DbSet<MakeUpStudy> MakeUpStudies => Set<MakeUpStudy>();
+    public DbSet<StudyHelper> StudyHelpers => Set<StudyHelper>();
     public DbSet<SelfStudy> SelfStudies => Set<SelfStudy>();
 }

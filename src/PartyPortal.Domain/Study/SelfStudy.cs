@@ -71,6 +71,9 @@ public sealed class SelfStudy : IAnsweredBy, IVersioned, IAudited
     /// <summary>The helper's name that day.</summary>
     [Personal] public string? HelperName { get; private set; }
 
+    /// <summary>Whether the helper is an officer of the member's: then the member's word is the second one, and no other is needed.</summary>
+    [Personal] public bool IsByOfficer { get; private set; }
+
     /// <summary>The day of the member's signature, where it was given on paper.</summary>
     [Personal] public DateOnly? SignedOn { get; private set; }
 
@@ -81,7 +84,10 @@ public sealed class SelfStudy : IAnsweredBy, IVersioned, IAudited
 
     public static string KeyOf(string title) => ClassHours.KeyOf(title);
 
-    public bool IsAnsweredBy(Viewer viewer) => viewer.PersonId == PersonId || viewer.Manages(Person.Branch.Path);
+    public bool IsAnsweredBy(Viewer viewer) => viewer.PersonId == PersonId || IsBeingWrittenBy(viewer) || viewer.Manages(Person.Branch.Path);
+
+    // It is for nothing until the member has agreed.
+    private bool IsBeingWrittenBy(Viewer viewer) => RecordedBy is not null && RecordedBy == viewer.AccountId && State is SelfStudyState.AwaitsMember;
 
     /// <summary>Says that it was done; again, where it was turned down or objected to.</summary>
     /// <param name="content">What it was.</param>
@@ -99,7 +105,7 @@ public sealed class SelfStudy : IAnsweredBy, IVersioned, IAudited
         if (hours.IsTooMuch(On, content.Hours)) throw new RuleBrokenException("A day has at most {0} class hours. That day has {1} already.", ClassHours.MostPerDay, ClassHours.Text(hours.On(On))) { Field = nameof(Hours) };
 
         (Hours, Note, CourseId, State, Reason) = (content.Hours, content.Note, content.CourseId, SelfStudyState.Waiting, null);
-        (RecordedBy, HelperName, SignedOn) = (null, null, null);
+        (RecordedBy, HelperName, IsByOfficer, SignedOn) = (null, null, false, null);
     }
 
     /// <summary>Writes down for somebody else that they studied. It counts when they say so themselves.</summary>
@@ -109,15 +115,15 @@ public sealed class SelfStudy : IAnsweredBy, IVersioned, IAudited
         if (helper.PersonId == PersonId) throw new RuleBrokenException("Declare your own study under “My class hours”.") { Field = "PersonId" };
 
         Declare(content, hours, clock);
-        (State, RecordedBy, HelperName) = (SelfStudyState.AwaitsMember, helper.AccountId, helper.Name);
+        (State, RecordedBy, HelperName, IsByOfficer) = (SelfStudyState.AwaitsMember, helper.AccountId, helper.Name, helper.Manages(Person.Branch.Path));
     }
 
-    /// <summary>The member says, signed in, that it was so.</summary>
+    /// <summary>The member says, signed in, that it was so. What no officer wrote down is then confirmed by one, as what a member declares.</summary>
     /// <exception cref="RuleBrokenException">It does not wait for that.</exception>
     public void Agree()
     {
         RequireAwaiting();
-        State = SelfStudyState.Confirmed;
+        State = IsByOfficer ? SelfStudyState.Confirmed : SelfStudyState.Waiting;
     }
 
     /// <summary>The member says that it was not so: it never counts, and its helper is told.</summary>
@@ -170,6 +176,7 @@ public sealed class SelfStudy : IAnsweredBy, IVersioned, IAudited
     private void RequireOther(Viewer by)
     {
         if (by.PersonId == PersonId) throw new RuleBrokenException("Nobody confirms their own study. Somebody else of the branch, or the organisation above, does it.");
+        if (RecordedBy is not null && RecordedBy == by.AccountId) throw new RuleBrokenException("Somebody else than its helper confirms it.");
         if (State is not SelfStudyState.Waiting) throw new RuleBrokenException("This does not wait for a confirmation any more.");
     }
 }

@@ -62,6 +62,7 @@ internal sealed class DemoHours(TimeProvider clock) : IDemoContents
         Declare(member, "《党章》通读（演示）", 20, 2, "通读并摘录了组织制度一章").Confirm(officer);
         Declare(member, "网络安全读本（演示）", 9, 1, "读完前两章");
         Declare(member, "党史专题阅读（演示）", 15, 3, "阅读").TurnDown("请写明读了哪一部分，再申报一次。（演示）", officer);
+        db.Add(new StudyHelper(home[^1].Id, member.Id));
         Help(member, "支部书记面授：发展党员工作细则（演示）", 6, 2);
         Help(home[^1], "送学上门：党史读本（演示）", 8, 2);
         foreach (var other in home.Where(p => p != member).Take(3)) Declare(other, "理论文章研读（演示）", 4, 1.5m, "研读两篇文章并写了提纲");

@@ -175,6 +175,19 @@ public sealed class HourTests
     }
 
     [Fact]
+    public void What_no_officer_wrote_down_is_confirmed_by_one_after_the_member_has_agreed_and_never_by_its_helper()
+    {
+        var neighbour = new Viewer { AccountId = "zhao", Name = "Zhao Min" };
+        var study = Recorded(neighbour);
+
+        study.Agree();
+        Assert.Equal(SelfStudyState.Waiting, study.State);
+        Breaks("Somebody else than its helper confirms it.", null, () => study.Confirm(neighbour));
+        study.Confirm(Secretary);
+        Assert.Equal(SelfStudyState.Confirmed, study.State);
+    }
+
+    [Fact]
     public void What_the_member_objected_to_never_counts_but_may_be_declared_by_themselves()
     {
         var study = Recorded();
@@ -215,6 +228,8 @@ public sealed class HourTests
     private static readonly Viewer Member = new() { PersonId = 0 };
     private static readonly Viewer Secretary = new() { PersonId = 9 };
 
+    private static readonly Viewer Officer = new() { AccountId = "wang", Name = "Wang Fang", Acting = new ActingRole(1, Role.CommitteeMember, 1, "Physics", "") };
+
     private static HourEvent Meeting() => new(1, new(HourSource.Meeting, "Branch meeting", Today, 2), Clock);
 
     private static Person Somebody(string name) => new(name, new Branch("P1", "Physics", BranchKind.Branch, new Branch("U", "University", BranchKind.UniversityCommittee, null, Today.AddYears(-9)), Today.AddYears(-9)), Stage.FullMember, Today.AddYears(-2));
@@ -231,7 +246,7 @@ public sealed class HourTests
     private static SelfStudy Recorded(Viewer? by = null)
     {
         var study = new SelfStudy(Somebody("Li Hua"), Content.Title, Content.On);
-        study.Record(Content, None, Clock, by ?? new Viewer { AccountId = "wang", Name = "Wang Fang" });
+        study.Record(Content, None, Clock, by ?? Officer);
         return study;
     }
 

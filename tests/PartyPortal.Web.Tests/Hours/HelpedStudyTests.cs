@@ -105,6 +105,33 @@ public sealed class HelpedStudyTests(Portal portal)
     }
 
     [Fact]
+    public async Task A_helper_whom_the_member_named_writes_down_study_until_the_member_takes_it_back()
+    {
+        var branch = await portal.PlantBranchAsync("Retired staff");
+        var (li, zhao) = (await portal.PlantPersonAsync(branch, "Li Hua"), await portal.PlantPersonAsync(await portal.PlantBranchAsync("Physics"), "Zhao Min"));
+        var number = Portal.Unique("S");
+        await portal.InDbAsync(async db => { (await db.People.SingleAsync(p => p.Id == zhao.Id)).GiveNumber(number); return await db.SaveChangesAsync(); });
+        var (member, helper, secretary) = (await portal.As(Actor.Of(li)), await portal.As(Actor.Of(zhao)), await portal.As(Actor.Secretary(branch)));
+
+        Assert.Contains("Nobody has named you as a helper.", (await helper.OpenAsync("/en/my/helping/new")).Text);
+        var page = await member.OpenAsync("/en/my/helpers");
+        (await page.SubmitAsync(new { Name = "Zhao Mi", Number = number }, "#name")).IsRefusedWith("No such name and number belong together.");
+        await page.SubmitAsync(new { Name = "Zhao Min", Number = number }, "#name");
+        (await page.SubmitAsync(new { Name = "Zhao Min", Number = number }, "#name")).IsRefusedWith("You have named them already.");
+
+        await (await helper.OpenAsync("/en/my/helping/new")).SubmitAsync(new { PersonId = li.Id, Title = "Party history", On = Day(-2), Hours = "2", Note = "Read together" });
+        Assert.Contains("Written down by Zhao Min for Li Hua.", (await helper.OpenAsync("/en/my/helping")).Text);
+        await (await member.OpenAsync("/en/my/hours")).SubmitAsync(new { }, "form[action$='/agree']");
+        Assert.Contains("0 of 32 class hours", (await member.OpenAsync("/en/my/hours")).Text);
+        await (await secretary.OpenAsync("/en/desk/hours")).SubmitAsync(new { }, "form[action$='/confirm']");
+        Assert.Contains("2 of 32 class hours", (await member.OpenAsync("/en/my/hours")).Text);
+
+        var form = await helper.OpenAsync("/en/my/helping/new");
+        await (await member.OpenAsync("/en/my/helpers")).SubmitAsync(new { }, "#helpers form");
+        (await form.SubmitAsync(new { PersonId = li.Id, Title = "Law", On = Day(-2), Hours = "2", Note = "Read together" })).IsRefusedWith("Choose somebody who has named you.");
+    }
+
+    [Fact]
     public async Task The_same_is_written_down_once_and_nobody_is_helped_by_themselves()
     {
         var branch = await portal.PlantBranchAsync("Retired staff");

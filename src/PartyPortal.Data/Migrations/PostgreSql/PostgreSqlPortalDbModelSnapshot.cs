@@ -3831,6 +3831,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .HasPrecision(3, 1)
                         .HasColumnType("numeric(3,1)");
 
+                    b.Property<bool>("IsByOfficer")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3887,6 +3890,30 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("SelfStudies");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyHelper", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("HelperId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HelperId");
+
+                    b.HasIndex("PersonId", "HelperId")
+                        .IsUnique();
+
+                    b.ToTable("StudyHelpers");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.StudyMaterial", b =>
@@ -5900,6 +5927,25 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("RecordedBy")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyHelper", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.People.Person", "Helper")
+                        .WithMany()
+                        .HasForeignKey("HelperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Helper");
 
                     b.Navigation("Person");
                 });

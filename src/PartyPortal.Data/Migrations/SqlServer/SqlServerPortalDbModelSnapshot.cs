@@ -3842,6 +3842,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .HasPrecision(3, 1)
                         .HasColumnType("decimal(3,1)");
 
+                    b.Property<bool>("IsByOfficer")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3898,6 +3901,30 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("SelfStudies");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyHelper", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("HelperId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HelperId");
+
+                    b.HasIndex("PersonId", "HelperId")
+                        .IsUnique();
+
+                    b.ToTable("StudyHelpers");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.StudyMaterial", b =>
@@ -5912,6 +5939,25 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("RecordedBy")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyHelper", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.People.Person", "Helper")
+                        .WithMany()
+                        .HasForeignKey("HelperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Helper");
 
                     b.Navigation("Person");
                 });

@@ -3706,6 +3706,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .HasPrecision(3, 1)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsByOfficer")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3762,6 +3765,28 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("SelfStudies");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyHelper", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HelperId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HelperId");
+
+                    b.HasIndex("PersonId", "HelperId")
+                        .IsUnique();
+
+                    b.ToTable("StudyHelpers");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.StudyMaterial", b =>
@@ -5757,6 +5782,25 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("RecordedBy")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyHelper", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.People.Person", "Helper")
+                        .WithMany()
+                        .HasForeignKey("HelperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Helper");
 
                     b.Navigation("Person");
                 });

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
-using PartyPortal.Data.Study;
 using PartyPortal.Domain;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Access;
@@ -30,13 +29,7 @@ public sealed class HelpedStudiesController(PortalDb db, CurrentSettings setting
     {
         if (await db.People.Include(p => p.Branch).SingleOrDefaultAsync(p => p.Id == form.PersonId) is not { } person) throw new RuleBrokenException("Choose somebody of your own organisation.") { Field = "PersonId" };
 
-        var content = form.Content();
-        await db.RequireCourseAsync(content.CourseId);
-        var earlier = await db.EarlierStudyAsync(person.Id, content.Title, content.On);
-        var study = earlier ?? new SelfStudy(person, content.Title, content.On);
-        study.Record(content, (await db.HoursToComeAsync([person.Id]))[person.Id], new HourClock(clock.Today(), settings.Now.HourLateDays), db.Viewer);
-        if (earlier is null) db.Add(study);
-        await db.SaveChangesAsync();
+        await db.RecordAsync(form, person, new HourClock(clock.Today(), settings.Now.HourLateDays));
         return this.Done("It is written down, and counts when the member has said so, here or on paper.", nameof(Index));
     }
 
