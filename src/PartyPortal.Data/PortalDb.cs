@@ -92,10 +92,6 @@ public abstract partial class PortalDb(DbContextOptions options) : IdentityUserC
     public DbSet<StudyVersion> StudyVersions => Set<StudyVersion>();
     public DbSet<StudyRendition> StudyRenditions => Set<StudyRendition>();
     public DbSet<StudyProgress> StudyProgress => Set<StudyProgress>();
-    public DbSet<Course> Courses => Set<Course>();
-    public DbSet<Lesson> Lessons => Set<Lesson>();
-    public DbSet<CourseNeed> CourseNeeds => Set<CourseNeed>();
-    public DbSet<CourseCompletion> CourseCompletions => Set<CourseCompletion>();
     public DbSet<Collection> Collections => Set<Collection>();
     public DbSet<CollectionAnswer> CollectionAnswers => Set<CollectionAnswer>();
     public DbSet<CollectionFile> CollectionFiles => Set<CollectionFile>();

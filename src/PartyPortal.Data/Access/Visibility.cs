@@ -110,6 +110,9 @@ public static class Visibility
             || (l.Course.State == StudyState.Published && db.Viewer.Audiences.Contains(l.Course.AudienceKey)));
         model.Entity<CourseNeed>().HasQueryFilter(Filter, n => db.Viewer.SeesEverything || n.Course.Branch.Path.StartsWith(db.Viewer.Path)
             || (n.Course.State == StudyState.Published && db.Viewer.Audiences.Contains(n.Course.AudienceKey)));
+        // The office that asks and those above it; each of those asked.
+        model.Entity<CourseAssignment>().HasQueryFilter(Filter, a => db.Viewer.SeesEverything || a.Branch.Path.StartsWith(db.Viewer.Path)
+            || (a.EndedOn == null && db.Viewer.Audiences.Contains(a.AudienceKey) && (a.StageBits & db.Viewer.StageBit) != 0));
         // The learner alone: no secretary, no office.
         model.Entity<CourseCompletion>().HasQueryFilter(Filter, c => db.Viewer.SeesEverything || c.AccountId == db.Viewer.AccountId);
         model.Entity<StudyProgress>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.AccountId == db.Viewer.AccountId);

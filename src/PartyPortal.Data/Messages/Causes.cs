@@ -27,6 +27,7 @@ internal static class Causes
         .. Changed<Appeal>(db).Where(e => e.Property(a => a.State).IsModified).Select(e => new OutboxMessage(MessageKind.AppealDecided, e.Entity.Id, db.Viewer.AccountId)),
         .. OfClasses(db).Distinct().Select(cause => new OutboxMessage(cause.Kind, cause.ClassId, db.Viewer.AccountId)),
         .. Changed<SelfStudy>(db).SelectMany(e => KindsOf(e).Select(kind => new OutboxMessage(kind, e.Entity.Id, db.Viewer.AccountId))),
+        .. OfAssignments(db),
     ];
 
     /// <summary>A seat may be free for somebody who waits; or the class is not held, or held otherwise than it was said.</summary>
@@ -42,6 +43,13 @@ internal static class Causes
         foreach (var session in db.ChangeTracker.Entries<ClassSession>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
             if (db.ChangeTracker.Entries<TrainingClass>().Any(c => c.State is not EntityState.Added && c.Entity.Id == session.Entity.ClassId && c.Entity.State is ClassState.Announced)) yield return (MessageKind.ClassChanged, session.Entity.ClassId);
     }
+
+    private static IEnumerable<OutboxMessage> OfAssignments(PortalDb db) =>
+    [
+        // By its course: a row that is being added has no number yet.
+        .. db.ChangeTracker.Entries<CourseAssignment>().Where(e => e.State is EntityState.Added).Select(e => new OutboxMessage(MessageKind.CourseAssigned, e.Entity.CourseId, db.Viewer.AccountId)),
+        .. Changed<CourseAssignment>(db).Where(e => e.Property(a => a.RemindedOn).IsModified).Select(e => new OutboxMessage(MessageKind.CourseAssignedAgain, e.Entity.Id, db.Viewer.AccountId)),
+    ];
 
     private static IEnumerable<EntityEntry<T>> Changed<T>(PortalDb db) where T : class => db.ChangeTracker.Entries<T>().Where(e => e.State is EntityState.Modified);
 

@@ -54,6 +54,21 @@ internal sealed class CourseNeedMapping : IEntityTypeConfiguration<CourseNeed>
     }
 }
 
+internal sealed class CourseAssignmentMapping : IEntityTypeConfiguration<CourseAssignment>
+{
+    public void Configure(EntityTypeBuilder<CourseAssignment> assignment)
+    {
+        assignment.Property(a => a.Title).HasMaxLength(Course.TitleMaxLength);
+        assignment.Property(a => a.AudienceKey).HasMaxLength(Audience.KeyMaxLength);
+        assignment.Property(a => a.AssignedBy).HasMaxLength(36);
+        assignment.Ignore(a => a.Stages);
+        assignment.HasOne(a => a.Course).WithMany().HasForeignKey(a => a.CourseId);
+        assignment.HasOne(a => a.Branch).WithMany().HasForeignKey(a => a.BranchId);
+        assignment.HasIndex(a => new { a.AudienceKey, a.EndedOn });
+        assignment.HasIndex(a => new { a.DueOn, a.Id });
+    }
+}
+
 internal sealed class CourseCompletionMapping : IEntityTypeConfiguration<CourseCompletion>
 {
     public void Configure(EntityTypeBuilder<CourseCompletion> completion)

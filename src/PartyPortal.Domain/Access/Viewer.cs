@@ -40,6 +40,9 @@ public sealed record Viewer
 
     public bool IsSignedIn => AccountId is not null;
 
+    /// <summary>The own stage, as <see cref="StageBits"/> name it; 0 for who has none.</summary>
+    public int StageBit => Stage?.Bit() ?? 0;
+
     public bool IsMember => Stage is People.Stage.ProbationaryMember or People.Stage.FullMember;
 
     /// <summary>The branch whose feedback this viewer answers in the role in use.</summary>

@@ -101,6 +101,12 @@ public enum MessageKind
     [Display(Name = "A member objected to the study that you wrote down for them")]
     HoursObjected,
 
+    [Display(Name = "You are asked to take a course")]
+    CourseAssigned = 75,
+
+    [Display(Name = "Reminder: you are asked to take a course")]
+    CourseAssignedAgain,
+
     /// <summary>By e-mail alone.</summary>
     [Display(Name = "The code for your e-mail address")]
     ConfirmAddress = 101,
@@ -122,6 +128,8 @@ public enum MessageKind
 public sealed record Letter(MessageKind Kind, string Key, DateOnly On, int? NoticeId = null, string? Title = null)
 {
     public int? CollectionId { get; init; }
+
+    public int? CourseId { get; init; }
     public int? ClassId { get; init; }
 }
 
@@ -136,7 +144,7 @@ public sealed class InSiteMessage : IBelongToAccount
     private InSiteMessage() { }
 
     public InSiteMessage(string accountId, Letter letter) =>
-        (AccountId, Kind, Key, On, NoticeId, CollectionId, ClassId, Title) = (accountId, letter.Kind, letter.Key, letter.On, letter.NoticeId, letter.CollectionId, letter.ClassId, letter.Title);
+        (AccountId, Kind, Key, On, NoticeId, CollectionId, ClassId, CourseId, Title) = (accountId, letter.Kind, letter.Key, letter.On, letter.NoticeId, letter.CollectionId, letter.ClassId, letter.CourseId, letter.Title);
 
     public int Id { get; private init; }
     public string AccountId { get; private init; } = "";
@@ -146,6 +154,8 @@ public sealed class InSiteMessage : IBelongToAccount
     public int? NoticeId { get; private init; }
 
     public int? CollectionId { get; private init; }
+
+    public int? CourseId { get; private init; }
 
     public int? ClassId { get; private init; }
 

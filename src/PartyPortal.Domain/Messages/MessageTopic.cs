@@ -37,6 +37,9 @@ public enum MessageTopic
 
     [Display(Name = "My class hours")]
     Hours = 70,
+
+    [Display(Name = "Courses that I am asked to take")]
+    Courses = 75,
 }
 
 /// <summary>How somebody wants the messages of a topic by e-mail.</summary>
@@ -71,6 +74,7 @@ public static class MessageTopics
         MessageKind.Late or MessageKind.LateBelow or MessageKind.FeedbackLate or MessageKind.FeedbackLateBelow => MessageTopic.Late,
         MessageKind.QuizMarked or MessageKind.QuizMarkedAnew or MessageKind.AppealDecided => MessageTopic.Quizzes,
         MessageKind.HoursConfirmed or MessageKind.HoursTurnedDown or MessageKind.HoursObjected => MessageTopic.Hours,
+        MessageKind.CourseAssigned or MessageKind.CourseAssignedAgain => MessageTopic.Courses,
         _ => null,
     };
 

@@ -26,3 +26,13 @@ public enum Stage
     [Display(Name = "Former")]
     Former = 9,
 }
+
+/// <summary>Several stages as one number, so that a gate compares them in one step.</summary>
+public static class StageBits
+{
+    public static int Bit(this Stage stage) => 1 << (int)stage;
+
+    public static int Bits(this IEnumerable<Stage> stages) => stages.Aggregate(0, (bits, stage) => bits | stage.Bit());
+
+    public static IReadOnlyList<Stage> StagesIn(int bits) => [.. Enum.GetValues<Stage>().Where(stage => (bits & stage.Bit()) != 0)];
+}

@@ -15,6 +15,9 @@ public sealed record LessonRow(int Id, int? MaterialId, int? QuizId, string Titl
 
 public sealed record CourseName(int Id, string Title);
 
+/// <summary>That an organisation asks the reader to take a course.</summary>
+public sealed record AskedOf(string By, DateOnly DueOn, bool IsPast);
+
 /// <summary>A course as one reader stands before it.</summary>
 /// <param name="Course">The course, with its branch.</param>
 /// <param name="Lessons">Those that are to be taken now, in their order.</param>
@@ -23,6 +26,9 @@ public sealed record CourseName(int Id, string Title);
 /// <param name="IsLearner">Whether somebody is signed in: a stranger reads, and nothing is kept.</param>
 public sealed record CoursePage(Course Course, IReadOnlyList<LessonRow> Lessons, IReadOnlyList<CourseName> First, DateOnly? CompletedOn, bool IsLearner)
 {
+    /// <summary>Null where nobody asks for it, or it is done.</summary>
+    public AskedOf? Asked { get; init; }
+
     public CourseWalk Walk { get; } = new([.. Lessons.Select(l => l.Id)], Lessons.Where(l => l.IsDone).Select(l => l.Id).ToHashSet(), Course.IsInOrder, First.Count > 0);
 
     /// <summary>The lesson before or behind another; null where there is none.</summary>

@@ -61,6 +61,7 @@ public sealed class ForeignBranchTests(Portal portal)
         ["/classes/"] = p => $"{Classes[p.Branch.Id].Id}",
         ["/desk/classes/"] = p => $"{Classes[p.Branch.Id].Id}",
         ["/courses/"] = p => p.Course,
+        ["/desk/assignments/"] = p => p.Assignment,
         ["/my/certificates/"] = p => p.Course,
         ["/certificates/"] = _ => "0000000000000000",
         ["/desk/courses/"] = p => p.Course,
@@ -130,7 +131,7 @@ public sealed class ForeignBranchTests(Portal portal)
         }
     }
 
-    private sealed record Planted(Branch Branch, string Person, string Notice, string Guide, string Feedback, string Material, string Deed, string Idea, string Posting, string Problem, string Collection, string Import, string Question, string Course, string Quiz, string Words, string Appeal);
+    private sealed record Planted(Branch Branch, string Person, string Notice, string Guide, string Feedback, string Material, string Deed, string Idea, string Posting, string Problem, string Collection, string Import, string Question, string Course, string Assignment, string Quiz, string Words, string Appeal);
 
     private async Task<Planted> PlantAsync()
     {
@@ -156,6 +157,7 @@ public sealed class ForeignBranchTests(Portal portal)
         });
         var material = await portal.PlantMaterialAsync(branch, AudienceKind.Branch, content: c => c with { Title = Secret + "M", Summary = Secret, Body = $"<p>{Secret}</p>", Tags = [Secret[..10]] });
         var (course, _) = await portal.PlantCourseAsync(branch, 1, c => c with { Title = Secret + "L", Summary = Secret, Outline = Secret, Responsible = Secret });
+        var assignment = await portal.PlantAssignmentAsync(course, branch);
         var question = await portal.PlantQuestionAsync(branch, c => c with { Text = Secret + "Q", Article = Secret, Explanation = Secret, Tags = [Secret[..10]] });
         var quiz = await portal.PlantQuizAsync(branch, c => c with { Title = Secret + "Z", Introduction = Secret }, question);
         var words = await portal.PlantWordsAsync(branch, Secret);
@@ -171,7 +173,7 @@ public sealed class ForeignBranchTests(Portal portal)
             await db.SaveChangesAsync();
             return planted.Id;
         });
-        return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}", $"{material}", $"{deed}", $"{idea}", $"{posting}", $"{problem}", $"{collection}", $"{import}", $"{question}", $"{course}", $"{quiz}", $"{words}", $"{appeal}");
+        return new Planted(branch, $"{person.Id}", $"{notice}", $"{guide}", $"{feedback}", $"{material}", $"{deed}", $"{idea}", $"{posting}", $"{problem}", $"{collection}", $"{import}", $"{question}", $"{course}", $"{assignment}", $"{quiz}", $"{words}", $"{appeal}");
     }
 
     private Task<BranchReply> PlantTaskAsync(Branch branch) => portal.InDbAsync(async db =>
@@ -258,6 +260,6 @@ public sealed class ForeignBranchTests(Portal portal)
         var material = await db.StudyMaterials.SingleAsync(m => m.Id == int.Parse(planted.Material, System.Globalization.CultureInfo.InvariantCulture));
         var collection = await db.Collections.SingleAsync(c => c.BranchId == planted.Branch.Id);
         var answer = await db.CollectionAnswers.SingleAsync(a => a.CollectionId == collection.Id);
-        return $"{await db.HourAttendances.CountAsync(a => a.BranchId == planted.Branch.Id)} {(await db.SelfStudies.SingleAsync(s => s.PersonId == person.Id)).Version} {(await db.TrainingClasses.SingleAsync(c => c.BranchId == planted.Branch.Id)).Version} {await db.ClassSignUps.CountAsync(s => s.Class.BranchId == planted.Branch.Id)} {await db.ClassSessions.CountAsync(s => s.BranchId == planted.Branch.Id)} {await db.Appeals.CountAsync(a => a.BranchId == planted.Branch.Id && a.State == AppealState.Open)} {(await db.Courses.SingleAsync(c => c.BranchId == planted.Branch.Id)).Version} {await db.WrittenAnswers.CountAsync(w => w.BranchId == planted.Branch.Id && w.Mark == null)} {await db.QuizAttempts.CountAsync(a => a.Quiz.BranchId == planted.Branch.Id)} {string.Join(' ', await db.Quizzes.Where(q => q.BranchId == planted.Branch.Id).OrderBy(q => q.Id).Select(q => q.Version).ToListAsync())} {string.Join(' ', await db.Questions.Where(q => q.BranchId == planted.Branch.Id).OrderBy(q => q.Id).Select(q => q.Version).ToListAsync())} {collection.Version} {answer.Version} {material.Version} {await db.StudyProgress.CountAsync(p => p.MaterialId == material.Id)} {person.Version} {person.Stage} {person.BranchId} {notice.Version} {notice.State} {(await db.Guides.SingleAsync(g => g.BranchId == planted.Branch.Id)).Version} {feedback.State} {feedback.Messages.Count} {await db.NoticeConfirmations.CountAsync(c => c.NoticeId == notice.Id)}";
+        return $"{(await db.CourseAssignments.SingleAsync(a => a.BranchId == planted.Branch.Id)).Version} {await db.HourAttendances.CountAsync(a => a.BranchId == planted.Branch.Id)} {(await db.SelfStudies.SingleAsync(s => s.PersonId == person.Id)).Version} {(await db.TrainingClasses.SingleAsync(c => c.BranchId == planted.Branch.Id)).Version} {await db.ClassSignUps.CountAsync(s => s.Class.BranchId == planted.Branch.Id)} {await db.ClassSessions.CountAsync(s => s.BranchId == planted.Branch.Id)} {await db.Appeals.CountAsync(a => a.BranchId == planted.Branch.Id && a.State == AppealState.Open)} {(await db.Courses.SingleAsync(c => c.BranchId == planted.Branch.Id)).Version} {await db.WrittenAnswers.CountAsync(w => w.BranchId == planted.Branch.Id && w.Mark == null)} {await db.QuizAttempts.CountAsync(a => a.Quiz.BranchId == planted.Branch.Id)} {string.Join(' ', await db.Quizzes.Where(q => q.BranchId == planted.Branch.Id).OrderBy(q => q.Id).Select(q => q.Version).ToListAsync())} {string.Join(' ', await db.Questions.Where(q => q.BranchId == planted.Branch.Id).OrderBy(q => q.Id).Select(q => q.Version).ToListAsync())} {collection.Version} {answer.Version} {material.Version} {await db.StudyProgress.CountAsync(p => p.MaterialId == material.Id)} {person.Version} {person.Stage} {person.BranchId} {notice.Version} {notice.State} {(await db.Guides.SingleAsync(g => g.BranchId == planted.Branch.Id)).Version} {feedback.State} {feedback.Messages.Count} {await db.NoticeConfirmations.CountAsync(c => c.NoticeId == notice.Id)}";
     });
 }

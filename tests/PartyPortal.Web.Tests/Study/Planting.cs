@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Files;
+using PartyPortal.Domain.People;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Platform;
 using PartyPortal.Web.Platform.Files;
@@ -62,6 +63,15 @@ internal static class Planting
         var lesson = (await db.Courses.Include(c => c.Branch).Include(c => c.Lessons).SingleAsync(c => c.Id == course)).Add(await db.Quizzes.SingleAsync(q => q.Id == quiz), Viewer.System);
         await db.SaveChangesAsync();
         return lesson.Id;
+    });
+
+    /// <summary>A course that a branch asks its people to take, past all pages.</summary>
+    public static Task<int> PlantAssignmentAsync(this Portal portal, int course, Branch branch, int dueIn = 10, params Stage[] stages) => portal.InDbAsync(async db =>
+    {
+        var asked = new CourseAssignment(await db.Courses.Include(c => c.Branch).SingleAsync(c => c.Id == course), await db.Branches.SingleAsync(b => b.Id == branch.Id), stages is [] ? CourseAssignment.AllStages : stages, portal.Today.AddDays(dueIn), Viewer.System, portal.Today);
+        db.Add(asked);
+        await db.SaveChangesAsync();
+        return asked.Id;
     });
 
     public static string Token(this Page page) => ((IHtmlInputElement)page.Html.QuerySelector("[name=__RequestVerificationToken]")!).Value;

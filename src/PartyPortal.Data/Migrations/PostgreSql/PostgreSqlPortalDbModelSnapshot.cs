@@ -2019,6 +2019,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Property<int?>("CollectionId")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("CourseId")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("IsRead")
                         .HasColumnType("boolean");
 
@@ -3581,6 +3584,78 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.HasIndex("State", "PublishedAt");
 
                     b.ToTable("Courses");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.CourseAssignment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AssignedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("AssignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AudienceKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CourseId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsForewarned")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("SentKey")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("StageBits")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BranchId");
+
+                    b.HasIndex("CourseId");
+
+                    b.HasIndex("SentKey")
+                        .IsUnique();
+
+                    b.HasIndex("AudienceKey", "EndedOn");
+
+                    b.HasIndex("DueOn", "Id");
+
+                    b.ToTable("CourseAssignments");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.CourseCompletion", b =>
@@ -5769,6 +5844,25 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Branch");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.CourseAssignment", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.Study.Course", "Course")
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Branch");
+
+                    b.Navigation("Course");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.CourseCompletion", b =>

@@ -2021,6 +2021,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Property<int?>("CollectionId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("CourseId")
+                        .HasColumnType("int");
+
                     b.Property<bool>("IsRead")
                         .HasColumnType("bit");
 
@@ -3589,6 +3592,79 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.HasIndex("State", "PublishedAt");
 
                     b.ToTable("Courses");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.CourseAssignment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AssignedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("AssignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AudienceKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CourseId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsForewarned")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("SentKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("StageBits")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BranchId");
+
+                    b.HasIndex("CourseId");
+
+                    b.HasIndex("SentKey")
+                        .IsUnique()
+                        .HasFilter("[SentKey] IS NOT NULL");
+
+                    b.HasIndex("AudienceKey", "EndedOn");
+
+                    b.HasIndex("DueOn", "Id");
+
+                    b.ToTable("CourseAssignments");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.CourseCompletion", b =>
@@ -5781,6 +5857,25 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Branch");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.CourseAssignment", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.Study.Course", "Course")
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Branch");
+
+                    b.Navigation("Course");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.CourseCompletion", b =>

@@ -1954,6 +1954,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Property<int?>("CollectionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("CourseId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsRead")
                         .HasColumnType("INTEGER");
 
@@ -3468,6 +3471,76 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.HasIndex("State", "PublishedAt");
 
                     b.ToTable("Courses");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.CourseAssignment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AssignedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly>("AssignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AudienceKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CourseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsForewarned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SentKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StageBits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BranchId");
+
+                    b.HasIndex("CourseId");
+
+                    b.HasIndex("SentKey")
+                        .IsUnique();
+
+                    b.HasIndex("AudienceKey", "EndedOn");
+
+                    b.HasIndex("DueOn", "Id");
+
+                    b.ToTable("CourseAssignments");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.CourseCompletion", b =>
@@ -5624,6 +5697,25 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Branch");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.CourseAssignment", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.Study.Course", "Course")
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Branch");
+
+                    b.Navigation("Course");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.CourseCompletion", b =>

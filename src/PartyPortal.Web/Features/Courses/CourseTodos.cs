@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Data.Study;
 using PartyPortal.Domain;
 using PartyPortal.Domain.Study;
 using PartyPortal.Domain.Todos;
@@ -8,17 +9,25 @@ using PartyPortal.Web.Platform.Todos;
 
 namespace PartyPortal.Web.Features.Courses;
 
-/// <summary>Courses to approve and to finish.</summary>
+/// <summary>Courses that somebody is asked to take; for an office, those to approve and to finish.</summary>
 internal sealed class CourseTodos : ITodoSource
 {
     public string Module => Sentence.Key("Courses").Words;
 
     public async Task<IEnumerable<Todo>> FindAsync(PortalDb db)
     {
+        if (db.Viewer is { Acting: null, PersonId: not null }) return await AssignedAsync(db);
+
         List<Todo> found = [];
         if (db.Viewer.May(Policies.ReviewStudy)) found.AddRange(await ToApproveAsync(db));
         if (db.Viewer.May(Policies.ManageStudy)) found.AddRange(await DraftsAsync(db));
         return found;
+    }
+
+    private static async Task<IEnumerable<Todo>> AssignedAsync(PortalDb db)
+    {
+        var asked = await db.AssignedToMe().OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(Todo.Most + 1).Select(a => new { a.CourseId, a.Course.Title, By = a.Branch.Name, a.AssignedOn, a.DueOn }).ToListAsync();
+        return asked.Select(a => new Todo(Sentence.Key("Take the course: {0}", a.Title), $"/courses/{a.CourseId}") { Icon = "mortarboard", Since = a.AssignedOn, Due = a.DueOn, Why = Sentence.Key("Asked by {0}", a.By) });
     }
 
     private static async Task<IEnumerable<Todo>> ToApproveAsync(PortalDb db)

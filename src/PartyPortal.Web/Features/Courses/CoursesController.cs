@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Data.Study;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Platform;
 using PartyPortal.Web.Shared;
@@ -21,5 +23,11 @@ public sealed class CoursesController(PortalDb db) : Controller
     }
 
     [HttpGet("{id:int}"), OutputCache(PolicyName = PublicPages.Name)]
-    public async Task<IActionResult> Details(int id) => await CoursePage.LoadAsync(db, id) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Details(int id)
+    {
+        if (await CoursePage.LoadAsync(db, id) is not { } page) return NotFound();
+
+        var today = db.Today;
+        return View(page with { Asked = page.IsLearner ? await db.AssignedToMe().Where(a => a.CourseId == id).Select(a => new AskedOf(a.Branch.Name, a.DueOn, a.DueOn < today)).FirstOrDefaultAsync() : null });
+    }
 }

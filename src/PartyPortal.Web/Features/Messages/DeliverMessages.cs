@@ -33,6 +33,7 @@ internal sealed class DeliverMessages(RobotSettings robots) : IPortalJob
         _ when cause.Kind is MessageKind.QuestionRemoved or MessageKind.QuestionLookedAt => TellAuthorAsync(db, cause, PortalClock.Day(now)),
         MessageTopic.Collections => CollectionLetters.TellAsync(db, cause, PortalClock.Day(now)),
         MessageTopic.Hours => HourLetters.TellAsync(db, cause, PortalClock.Day(now)),
+        MessageTopic.Courses => CourseLetters.TellAsync(db, cause, PortalClock.Day(now)),
         MessageTopic.Quizzes => TellOfAppealAsync(db, cause, PortalClock.Day(now)),
         MessageTopic.Classes => ClassLetters.TellAsync(db, cause, PortalClock.Day(now)),
         _ => TellOfNoticeAsync(db, cause, now),

@@ -9,7 +9,7 @@ using PartyPortal.Web.Platform.Jobs;
 
 namespace PartyPortal.Web.Features.Messages;
 
-/// <summary>Removes messages of half a year ago, those about a notice or a collection that is over for its readers, and what left the portal a month ago.</summary>
+/// <summary>Removes messages of half a year ago, those about a notice, a collection or a course that is over for its readers, and what left the portal a month ago.</summary>
 [Display(Name = "Remove old messages")]
 internal sealed class ForgetOldMessages : IPortalJob
 {
@@ -24,7 +24,8 @@ internal sealed class ForgetOldMessages : IPortalJob
         var oldest = PortalClock.Day(now).AddDays(-DaysKept);
         db.RemoveRange(await db.Messages
             .Where(m => m.On < oldest || ((m.Kind == MessageKind.ConfirmNotice || m.Kind == MessageKind.ConfirmNoticeAgain || m.Kind == MessageKind.NoticeFollowed) && !db.Notices.Any(n => n.Id == m.NoticeId && n.State == NoticeState.Published))
-                || (m.CollectionId != null && !db.Collections.Any(c => c.Id == m.CollectionId && c.State == CollectionState.Open)))
+                || (m.CollectionId != null && !db.Collections.Any(c => c.Id == m.CollectionId && c.State == CollectionState.Open))
+                || (m.CourseId != null && !db.CourseAssignments.Any(a => a.CourseId == m.CourseId && a.EndedOn == null)))
             .OrderBy(m => m.Id).Take(AtOnce).ToListAsync());
         var ended = now.AddDays(-DaysOfDeliveries);
         db.RemoveRange(await db.Deliveries.Where(d => d.EndedAt < ended).OrderBy(d => d.Id).Take(AtOnce).ToListAsync());

@@ -18,6 +18,7 @@ internal static class MessageLink
         MessageKind.Late => "~/desk/todo",
         MessageKind.LateBelow or MessageKind.FeedbackLateBelow => "~/desk/reminders",
         MessageKind.QuizMarked or MessageKind.QuizMarkedAnew or MessageKind.AppealDecided => "~/quizzes",
+        MessageKind.CourseAssigned or MessageKind.CourseAssignedAgain => $"~/courses/{message.CourseId}",
         MessageKind.TicketArrived => "~/desk/tickets",
         MessageKind.TicketAnswered => "~/help/tickets",
         _ => $"~/desk/notices/{message.NoticeId}",

@@ -14,9 +14,12 @@ public sealed record MyStudyRow(int Id, string Title, StudyKind Kind, StudyCateg
 /// <param name="Done">Of these, by the learner.</param>
 public sealed record MyCourseRow(int Id, string Title, int Lessons, int Done);
 
+/// <summary>A course that the learner is asked to take and has not finished.</summary>
+public sealed record MyAskedRow(int CourseId, string Title, string By, DateOnly DueOn, bool IsPast, int Lessons, int Done);
+
 public sealed record MyCertificateRow(int CourseId, string Title, DateOnly On);
 
-public sealed record MyStudyPage(IReadOnlyList<MyCourseRow> Courses, IReadOnlyList<MyCertificateRow> Certificates, IReadOnlyList<MyStudyRow> UnderWay, Slice<MyStudyRow> Done);
+public sealed record MyStudyPage(IReadOnlyList<MyAskedRow> Asked, IReadOnlyList<MyCourseRow> Courses, IReadOnlyList<MyCertificateRow> Certificates, IReadOnlyList<MyStudyRow> UnderWay, Slice<MyStudyRow> Done);
 
 /// <summary>What the learner has begun and done. The page is the learner's own: no other account can open it.</summary>
 [Route("my/study"), Authorize(Policies.SignedIn)]
@@ -26,7 +29,14 @@ public sealed class MyStudyController(PortalDb db) : Controller
 
     [HttpGet("")]
     public async Task<IActionResult> Index(string? after) =>
-        View(new MyStudyPage(after is null ? await CoursesAsync() : [], after is null ? await CertificatesAsync() : [], after is null ? (await ListAsync(p => !p.IsDone, null)).Rows : [], await ListAsync(p => p.IsDone, after)));
+        View(new MyStudyPage(after is null ? await AskedAsync() : [], after is null ? await CoursesAsync() : [], after is null ? await CertificatesAsync() : [], after is null ? (await ListAsync(p => !p.IsDone, null)).Rows : [], await ListAsync(p => p.IsDone, after)));
+
+    private Task<List<MyAskedRow>> AskedAsync()
+    {
+        var (today, open, done) = (db.Today, db.LessonsToTake(), db.LessonsDone());
+        return db.AssignedToMe().OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(Shown)
+            .Select(a => new MyAskedRow(a.CourseId, a.Course.Title, a.Branch.Name, a.DueOn, a.DueOn < today, open.Count(l => l.CourseId == a.CourseId), done.Count(l => l.CourseId == a.CourseId))).ToListAsync();
+    }
 
     /// <summary>Courses with a lesson done that are not done themselves.</summary>
     private Task<List<MyCourseRow>> CoursesAsync()
