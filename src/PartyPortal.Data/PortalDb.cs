@@ -27,7 +27,6 @@ using PartyPortal.Domain.Problems;
 using PartyPortal.Domain.Quizzes;
 using PartyPortal.Domain.Search;
 using PartyPortal.Domain.Settings;
-using PartyPortal.Domain.Study;
 using PartyPortal.Domain.Todos;
 using PartyPortal.Domain.WorkCalendar;
 
@@ -88,10 +87,6 @@ public abstract partial class PortalDb(DbContextOptions options) : IdentityUserC
     public DbSet<MissedSearch> MissedSearches => Set<MissedSearch>();
     public DbSet<MailChoice> MailChoices => Set<MailChoice>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
-    public DbSet<StudyMaterial> StudyMaterials => Set<StudyMaterial>();
-    public DbSet<StudyVersion> StudyVersions => Set<StudyVersion>();
-    public DbSet<StudyRendition> StudyRenditions => Set<StudyRendition>();
-    public DbSet<StudyProgress> StudyProgress => Set<StudyProgress>();
     public DbSet<Collection> Collections => Set<Collection>();
     public DbSet<CollectionAnswer> CollectionAnswers => Set<CollectionAnswer>();
     public DbSet<CollectionFile> CollectionFiles => Set<CollectionFile>();

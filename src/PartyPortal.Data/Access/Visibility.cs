@@ -115,6 +115,7 @@ public static class Visibility
             || (a.EndedOn == null && db.Viewer.Audiences.Contains(a.AudienceKey) && (a.StageBits & db.Viewer.StageBit) != 0));
         // The learner alone: no secretary, no office.
         model.Entity<CourseCompletion>().HasQueryFilter(Filter, c => db.Viewer.SeesEverything || c.AccountId == db.Viewer.AccountId);
+        model.Entity<StudyNote>().HasQueryFilter(Filter, n => db.Viewer.SeesEverything || n.AccountId == db.Viewer.AccountId);
         model.Entity<StudyProgress>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.AccountId == db.Viewer.AccountId);
         // Only who answers; never somebody who holds an office in the branch whose office holder it is about.
         model.Entity<FeedbackItem>().HasQueryFilter(Filter, f => db.Viewer.SeesEverything

@@ -33,10 +33,10 @@ internal static class Causes
     /// <summary>A seat may be free for somebody who waits; or the class is not held, or held otherwise than it was said.</summary>
     private static IEnumerable<(MessageKind Kind, int ClassId)> OfClasses(PortalDb db)
     {
-        foreach (var given in db.ChangeTracker.Entries<ClassSignUp>().Where(e => e.State is EntityState.Deleted || (e.State is EntityState.Added && e.Entity.AwaitsWord))) yield return (MessageKind.ClassSeat, given.Entity.ClassId);
+        foreach (var given in db.ChangeTracker.Entries<ClassSignUp>().Where(e => e.State is EntityState.Deleted or EntityState.Added)) yield return (MessageKind.ClassSeat, given.Entity.ClassId);
         foreach (var changed in Changed<TrainingClass>(db))
         {
-            if (changed.Property(c => c.Quota) is var quota && quota.CurrentValue > quota.OriginalValue) yield return (MessageKind.ClassSeat, changed.Entity.Id);
+            if (changed.Property(c => c.Quota).IsModified) yield return (MessageKind.ClassSeat, changed.Entity.Id);
             if (changed.Property(c => c.State) is { IsModified: true, CurrentValue: ClassState.Cancelled, OriginalValue: ClassState.Announced }) yield return (MessageKind.ClassCancelled, changed.Entity.Id);
         }
 

@@ -5,6 +5,11 @@ namespace PartyPortal.Data;
 
 public abstract partial class PortalDb
 {
+    public DbSet<StudyMaterial> StudyMaterials => Set<StudyMaterial>();
+    public DbSet<StudyVersion> StudyVersions => Set<StudyVersion>();
+    public DbSet<StudyRendition> StudyRenditions => Set<StudyRendition>();
+    public DbSet<StudyNote> StudyNotes => Set<StudyNote>();
+    public DbSet<StudyProgress> StudyProgress => Set<StudyProgress>();
     public DbSet<Course> Courses => Set<Course>();
     public DbSet<Lesson> Lessons => Set<Lesson>();
     public DbSet<CourseNeed> CourseNeeds => Set<CourseNeed>();

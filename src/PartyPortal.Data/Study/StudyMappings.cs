@@ -89,3 +89,17 @@ internal sealed class StudyProgressMapping : IEntityTypeConfiguration<StudyProgr
         progress.HasIndex(p => new { p.AccountId, p.MaterialId }).IsUnique();
     }
 }
+
+internal sealed class StudyNoteMapping : IEntityTypeConfiguration<StudyNote>
+{
+    public void Configure(EntityTypeBuilder<StudyNote> note)
+    {
+        note.Property(n => n.AccountId).HasMaxLength(36);
+        note.Property(n => n.Title).HasMaxLength(StudyMaterial.TitleMaxLength);
+        note.Property(n => n.Quote).HasMaxLength(StudyNote.QuoteMaxLength);
+        note.Property(n => n.Text).HasMaxLength(StudyNote.TextMaxLength);
+        note.HasOne(n => n.Material).WithMany().HasForeignKey(n => n.MaterialId);
+        note.HasOne<Account>().WithMany().HasForeignKey(n => n.AccountId);
+        note.HasIndex(n => new { n.AccountId, n.MaterialId });
+    }
+}

@@ -29,4 +29,7 @@ public sealed class ClassAttendance : IBelongToBranch
 
         (Mark, MadeUpBy) = (mark, mark is AttendanceMark.MadeUp ? madeUpBy : null);
     }
+
+    /// <summary>Long afterwards only that its hours were earned need be known.</summary>
+    public void ForgetHow() => MadeUpBy = null;
 }

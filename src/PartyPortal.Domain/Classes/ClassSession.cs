@@ -41,15 +41,16 @@ public sealed class ClassSession : IBelongToBranch, IAudited
     /// <summary>Whether somebody would have to be at two places at once.</summary>
     public bool Overlaps(ClassSession other) => On == other.On && From < other.Until && other.From < Until;
 
-    /// <exception cref="RuleBrokenException">It was held.</exception>
-    public void RequireAhead(DateOnly today) => Refuse(On < today, Key("This session was held; it stays as it was."), nameof(On));
+    /// <summary>Its attendance is loaded.</summary>
+    /// <exception cref="RuleBrokenException">It was held, or who came is noted already.</exception>
+    public void RequireMayChange(DateOnly today) => Refuse(On < today || _attendance.Count > 0, Key("This session was held; it stays as it was."), nameof(On));
 
     /// <exception cref="RuleBrokenException">It is still ahead.</exception>
     public void RequireHeld(DateOnly today) => Refuse(On > today, Key("This session is still ahead."));
 
     internal void Revise(SessionContent content, DateOnly today)
     {
-        RequireAhead(today);
+        RequireMayChange(today);
         Write(content, today);
     }
 

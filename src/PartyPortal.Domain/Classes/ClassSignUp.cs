@@ -37,5 +37,7 @@ public sealed class ClassSignUp : IBelongToAccount
     /// <summary>Was told to wait, and not yet of a seat.</summary>
     public bool AwaitsWord { get; private set; }
 
+    public void Waits() => AwaitsWord = true;
+
     public void WasTold() => AwaitsWord = false;
 }

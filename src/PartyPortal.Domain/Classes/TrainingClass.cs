@@ -57,6 +57,9 @@ public sealed class TrainingClass : IBelongToBranch, IVersioned, IAudited
     /// <summary>When it was announced; before that, when it was begun.</summary>
     public DateTime MadeAt { get; private set; }
 
+    /// <summary>How often it was changed, its sessions and lists included: so that two who do so at once are told apart.</summary>
+    public int Revision { get; private set; }
+
     public Guid Version { get; private set; }
 
     /// <summary>In the order in which they are held.</summary>
@@ -107,6 +110,7 @@ public sealed class TrainingClass : IBelongToBranch, IVersioned, IAudited
         var session = new ClassSession(this, content, today);
         RequireFits(session, content);
         _sessions.Add(session);
+        Touch();
         return session;
     }
 
@@ -116,15 +120,17 @@ public sealed class TrainingClass : IBelongToBranch, IVersioned, IAudited
         RequireNotCancelled();
         session.Revise(content, today);
         RequireFits(session, content);
+        Touch();
     }
 
     /// <exception cref="RuleBrokenException">The session was held, or is the only one of a class that people sign up for.</exception>
     public void Remove(ClassSession session, DateOnly today)
     {
         RequireNotCancelled();
-        session.RequireAhead(today);
+        session.RequireMayChange(today);
         Refuse(State is ClassState.Announced && _sessions.Count == 1, Key("This is the only session. Cancel the class instead: everybody is told."));
         _sessions.Remove(session);
+        Touch();
     }
 
     /// <exception cref="RuleBrokenException">It is no draft, has no session, or nobody could sign up any more.</exception>
@@ -148,27 +154,38 @@ public sealed class TrainingClass : IBelongToBranch, IVersioned, IAudited
     /// <param name="by">Who signs up.</param>
     /// <param name="before">How many signed up before and still are.</param>
     /// <param name="last">The highest number that was given.</param>
-    /// <param name="today">The day.</param>
+    /// <param name="now">In Beijing.</param>
     /// <exception cref="RuleBrokenException">Nobody signs up any more, or it is for others.</exception>
-    public ClassSignUp SignUp(Viewer by, int before, int last, DateOnly today)
+    public ClassSignUp SignUp(Viewer by, int before, int last, DateTime now)
     {
-        Refuse(FaultFor(by, today));
+        Refuse(FaultFor(by, now));
         return new ClassSignUp(this, by, last + 1, waits: before >= Quota);
     }
 
     /// <summary>Why this person cannot sign up; null where they can.</summary>
-    public string? FaultFor(Viewer person, DateOnly today) => State switch
+    public string? FaultFor(Viewer person, DateTime now) => State switch
     {
         ClassState.Draft => Key("This class is not announced yet."),
         ClassState.Cancelled => Key("This class is cancelled."),
-        _ when today > LastSignUpOn => Key("Signing up for this class has ended."),
+        _ when DateOnly.FromDateTime(now) > LastSignUpOn || HasBegun(now) => Key("Signing up for this class has ended."),
         _ when Stages is { Count: > 0 } stages && (person.Stage is not { } stage || !stages.Contains(stage)) => Key("This class is for people of other stages."),
         _ => null,
     };
 
     /// <exception cref="RuleBrokenException">The class has begun: the place stands on the lists.</exception>
-    public void RequireMayWithdraw(DateOnly today) =>
-        Refuse(State is ClassState.Announced && _sessions.Exists(s => s.On <= today), Key("The class has begun. Tell whoever answers for it that you cannot come."));
+    public void RequireMayWithdraw(DateTime now) => Refuse(HasBegun(now), Key("The class has begun. Tell whoever answers for it that you cannot come."));
+
+    /// <summary>Whether the first session has begun.</summary>
+    /// <param name="now">In Beijing.</param>
+    public bool HasBegun(DateTime now) => State is ClassState.Announced && _sessions.Exists(s => s.On.ToDateTime(s.From) <= now);
+
+    /// <summary>Who came is noted in one of its sessions.</summary>
+    /// <exception cref="RuleBrokenException">It was cancelled.</exception>
+    public void RequireMayNote()
+    {
+        RequireNotCancelled();
+        Touch();
+    }
 
     /// <summary>The place on the waiting list of whoever comes after so many; null for a seat.</summary>
     public int? WaitingPlace(int before) => before < Quota ? null : before - Quota + 1;
@@ -177,7 +194,7 @@ public sealed class TrainingClass : IBelongToBranch, IVersioned, IAudited
     public bool IsCompletedBy(IEnumerable<ClassAttendance> marks)
     {
         var counted = marks.Where(m => m.Mark is not AttendanceMark.Absent).Select(m => m.SessionId).ToHashSet();
-        return _sessions.Count > 0 && _sessions.TrueForAll(s => counted.Contains(s.Id));
+        return State is ClassState.Announced && _sessions.Count > 0 && _sessions.TrueForAll(s => counted.Contains(s.Id));
     }
 
     private void RequireFits(ClassSession session, SessionContent content)
@@ -187,6 +204,8 @@ public sealed class TrainingClass : IBelongToBranch, IVersioned, IAudited
         if (_sessions.Where(s => s != session && s.On == content.On).Sum(s => s.Hours) + content.Hours > ClassSession.MostHours)
             throw new RuleBrokenException("A day gives at most {0} class hours.", ClassSession.MostHours) { Field = nameof(ClassSession.Hours) };
     }
+
+    private void Touch() => Revision++;
 
     private void RequireNotCancelled() => Refuse(State is ClassState.Cancelled, Key("This class is cancelled."));
 

@@ -45,7 +45,7 @@ internal sealed class DemoClasses(TimeProvider clock) : IDemoContents
 
     private static List<ClassSignUp> SignUp(PortalDb db, TrainingClass of, DateOnly day, List<Person> people)
     {
-        List<ClassSignUp> made = [.. people.Select((p, at) => of.SignUp(new Viewer { AccountId = p.AccountId, Name = p.Name, Stage = p.Stage, HomeBranchId = p.BranchId }, at, at, day))];
+        List<ClassSignUp> made = [.. people.Select((p, at) => of.SignUp(new Viewer { AccountId = p.AccountId, Name = p.Name, Stage = p.Stage, HomeBranchId = p.BranchId }, at, at, day.ToDateTime(TimeOnly.MinValue)))];
         db.AddRange(made);
         return made;
     }

@@ -6,6 +6,9 @@ namespace PartyPortal.Web.Shared;
 /// <summary>A material as it is studied, by itself or as a lesson, and how far its reader has come.</summary>
 public sealed record StudyPage(StudyMaterial Material, int Position, bool IsDone, string? Takeaway)
 {
+    /// <summary>The reader's own, where the page shows them.</summary>
+    public IReadOnlyList<StudyNote> Notes { get; init; } = [];
+
     public IReadOnlyList<string> Tags => [.. Material.Tags.Select(t => t.Name)];
 
     /// <summary>What was made of the file that it has now.</summary>

@@ -9,6 +9,7 @@ public sealed class TrainingClassTests
 {
     private static readonly DateOnly Today = new(2026, 11, 24);
     private static readonly DateTime Now = new(2026, 11, 24, 2, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Noon = new(2026, 11, 24, 12, 0, 0);
     private static readonly Viewer Organiser = new() { AccountId = "organiser", Acting = new(1, Role.Secretary, 1, "Physics", "/1/") };
     private static readonly ClassContent Good = new("Training", "What is new", AudienceKind.Subtree, 2, Today.AddDays(3), "The office");
     private static readonly SessionContent Morning = new(Today.AddDays(5), new TimeOnly(9, 0), new TimeOnly(12, 0), "Room 1", 3);
@@ -55,7 +56,7 @@ public sealed class TrainingClassTests
         Breaks("The class is over and cannot be cancelled.", null, () => held.Cancel("Flood", Today.AddDays(6)));
 
         held.Cancel("The speaker is ill", Today);
-        Breaks("This class is cancelled.", null, () => held.SignUp(Person(Stage.FullMember), 0, 0, Today));
+        Breaks("This class is cancelled.", null, () => held.SignUp(Person(Stage.FullMember), 0, 0, Noon));
         Breaks("This class is cancelled.", null, () => held.Revise(Good, 0, Organiser, Today));
     }
 
@@ -63,12 +64,12 @@ public sealed class TrainingClassTests
     public void Who_is_of_another_stage_or_comes_too_late_cannot_sign_up_and_a_seat_is_never_taken_away()
     {
         var forCandidates = Announced(Good with { Stages = [Stage.Activist, Stage.Candidate] });
-        Breaks("This class is for people of other stages.", null, () => forCandidates.SignUp(Person(Stage.FullMember), 0, 0, Today));
-        Assert.False(forCandidates.SignUp(Person(Stage.Candidate), 0, 0, Today).AwaitsWord);
-        Breaks("Signing up for this class has ended.", null, () => Announced().SignUp(Person(Stage.FullMember), 0, 0, Today.AddDays(4)));
-        Breaks("This class is not announced yet.", null, () => Made(sessions: 1).SignUp(Person(Stage.FullMember), 0, 0, Today));
+        Breaks("This class is for people of other stages.", null, () => forCandidates.SignUp(Person(Stage.FullMember), 0, 0, Noon));
+        Assert.False(forCandidates.SignUp(Person(Stage.Candidate), 0, 0, Noon).AwaitsWord);
+        Breaks("Signing up for this class has ended.", null, () => Announced().SignUp(Person(Stage.FullMember), 0, 0, Noon.AddDays(4)));
+        Breaks("This class is not announced yet.", null, () => Made(sessions: 1).SignUp(Person(Stage.FullMember), 0, 0, Noon));
         Breaks("{0} people have a seat already. Nobody loses it by a smaller figure.", "Quota", () => Announced().Revise(Good with { Quota = 1 }, 2, Organiser, Today));
-        Breaks("The class has begun. Tell whoever answers for it that you cannot come.", null, () => Announced().RequireMayWithdraw(Today.AddDays(5)));
+        Breaks("The class has begun. Tell whoever answers for it that you cannot come.", null, () => Announced().RequireMayWithdraw(Noon.AddDays(5)));
     }
 
     [Fact]
@@ -87,7 +88,7 @@ public sealed class TrainingClassTests
     {
         var of = Announced(sessions: [Morning, Morning with { On = Today.AddDays(6) }]);
         Number(of);
-        var who = of.SignUp(Person(Stage.FullMember), 0, 0, Today);
+        var who = of.SignUp(Person(Stage.FullMember), 0, 0, Noon);
         var (first, second) = (new ClassAttendance(of.Sessions[0], who), new ClassAttendance(of.Sessions[1], who));
         first.Note(AttendanceMark.Present, null);
         Assert.False(of.IsCompletedBy([first]));
@@ -109,6 +110,23 @@ public sealed class TrainingClassTests
         Assert.True(Made(forCandidates, sessions: 1, more: Morning with { On = Today.AddDays(6) }).IsShortForCandidates);
         Assert.False(Announced(forCandidates, Morning, Morning with { On = Today.AddDays(6) }, Morning with { On = Today.AddDays(7) }).IsShortForCandidates);
         Assert.False(Made(sessions: 1).IsShortForCandidates);
+    }
+
+    [Fact]
+    public void The_class_begins_with_the_hour_of_its_first_session_and_what_was_noted_is_not_moved()
+    {
+        var of = Announced();
+        of.RequireMayWithdraw(Today.AddDays(5).ToDateTime(new TimeOnly(8, 59)));
+        Assert.True(of.HasBegun(Today.AddDays(5).ToDateTime(new TimeOnly(9, 0))));
+
+        var (session, who) = (of.Sessions[0], of.SignUp(Person(Stage.FullMember), 0, 0, Noon));
+        var noted = new ClassAttendance(session, who);
+        ((List<ClassAttendance>)typeof(ClassSession).GetField("_attendance", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.GetValue(session)!).Add(noted);
+        Breaks("This session was held; it stays as it was.", "On", () => of.Move(session, Morning with { On = Today.AddDays(9) }, Today.AddDays(5)));
+        Breaks("This session was held; it stays as it was.", "On", () => of.Remove(session, Today.AddDays(5)));
+
+        of.Cancel("Flood", Today.AddDays(5));
+        Breaks("This class is cancelled.", null, of.RequireMayNote);
     }
 
     private static TrainingClass Made(ClassContent? content = null, int sessions = 0, SessionContent? more = null)

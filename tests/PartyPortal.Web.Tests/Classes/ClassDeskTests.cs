@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data.Study;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Classes;
@@ -152,23 +153,78 @@ public sealed class ClassDeskTests(OwnPortal portal) : IClassFixture<OwnPortal>
     }
 
     [Fact]
-    public async Task A_year_later_nobody_knows_who_was_absent_and_the_certificate_stays()
+    public async Task A_session_that_was_attended_gives_its_class_hours_once_and_an_absence_none()
+    {
+        var branch = await portal.PlantBranchAsync("Physics");
+        var (id, sessions) = await portal.PlantClassAsync(branch, days: [0], content: c => c with { Title = "Geology" });
+        var (came, missed) = (await portal.SignsUpAsync(branch, id), await portal.SignsUpAsync(branch, id));
+        var list = $"/en/desk/classes/{id}/sessions/{sessions[0]}/attendance";
+        var (organiser, at) = (await portal.As(Actor.Secretary(branch)), await LineOfAsync(id, missed.AccountId!));
+
+        for (var twice = 0; twice < 2; twice++)
+            await (await organiser.OpenAsync(list)).SubmitAsync(new Dictionary<string, object> { [$"Lines[{at}].Mark"] = AttendanceMark.Absent, ["OthersCame"] = true });
+
+        Assert.Equal((3m, 0m), (await HoursAsync(came), await HoursAsync(missed)));
+        Assert.Contains("Geology", (await came.OpenAsync("/en/my/hours")).Text);
+    }
+
+    [Fact]
+    public async Task A_year_later_nobody_knows_who_was_absent_and_hours_and_certificates_stay()
     {
         var branch = await portal.PlantBranchAsync("Physics");
         var (id, sessions) = await portal.PlantClassAsync(branch, days: [0]);
-        await portal.SignsUpAsync(branch, id);
-        var page = await (await portal.As(Actor.Secretary(branch))).OpenAsync($"/en/desk/classes/{id}/sessions/{sessions[0]}/attendance");
-        await page.SubmitAsync(new { OthersCame = true });
+        var (came, missed) = (await portal.SignsUpAsync(branch, id), await portal.SignsUpAsync(branch, id));
+        var (organiser, at) = (await portal.As(Actor.Secretary(branch)), await LineOfAsync(id, missed.AccountId!));
+        await (await organiser.OpenAsync($"/en/desk/classes/{id}/sessions/{sessions[0]}/attendance")).SubmitAsync(new Dictionary<string, object> { [$"Lines[{at}].Mark"] = AttendanceMark.Absent, ["OthersCame"] = true });
 
-        await portal.InDbAsync(db => new ForgetAttendance().RunAsync(db, portal.Clock.UtcNow()));
-        Assert.Equal(1, await portal.InDbAsync(db => db.ClassAttendances.CountAsync(a => a.Session.ClassId == id)));
-        await portal.InDbAsync(db => new ForgetAttendance().RunAsync(db, portal.Clock.UtcNow().AddDays(367)));
+        await portal.InDbAsync(db => new ForgetAbsentees().RunAsync(db, portal.Clock.UtcNow()));
+        Assert.Equal(2, await portal.InDbAsync(db => db.ClassAttendances.CountAsync(a => a.Session.ClassId == id)));
+        await portal.InDbAsync(db => new ForgetAbsentees().RunAsync(db, portal.Clock.UtcNow().AddDays(367)));
 
-        Assert.Equal(0, await portal.InDbAsync(db => db.ClassAttendances.CountAsync(a => a.Session.ClassId == id)));
+        Assert.Equal(AttendanceMark.Present, await portal.InDbAsync(db => db.ClassAttendances.Where(a => a.Session.ClassId == id).Select(a => a.Mark).SingleAsync()));
+        Assert.Equal(3m, await HoursAsync(came));
         Assert.Equal(1, await portal.InDbAsync(db => db.ClassCertificates.CountAsync(c => c.ClassId == id)));
     }
 
+    [Fact]
+    public async Task Leaving_out_the_last_session_certifies_whoever_came_to_all_others_and_two_who_note_at_once_are_told_apart()
+    {
+        var branch = await portal.PlantBranchAsync("Physics");
+        var (id, sessions) = await portal.PlantClassAsync(branch, days: [0, 7]);
+        var came = await portal.SignsUpAsync(branch, id);
+        var organiser = await portal.As(Actor.Secretary(branch));
+        var page = await organiser.OpenAsync($"/en/desk/classes/{id}/sessions/{sessions[0]}/attendance");
+        await page.SubmitAsync(new { OthersCame = true });
+        await came.FindsNothingAt($"/my/class-certificates/{id}");
+
+        await (await organiser.OpenAsync($"/en/desk/classes/{id}")).SubmitAsync(new { }, $"form[action$='/{sessions[1]}/remove']");
+
+        await came.OpenAsync($"/my/class-certificates/{id}");
+        Assert.True(await portal.InDbAsync(db => db.TrainingClasses.Where(c => c.Id == id).Select(c => c.Revision).SingleAsync()) >= 2);
+    }
+
+    [Fact]
+    public async Task A_cancelled_class_notes_nobody_and_a_list_of_many_is_taken()
+    {
+        var branch = await portal.PlantBranchAsync("Physics");
+        var (id, sessions) = await portal.PlantClassAsync(branch, quota: 400, days: [0]);
+        await portal.SignsUpAsync(branch, id);
+        var organiser = await portal.As(Actor.Secretary(branch));
+        var page = await organiser.OpenAsync($"/en/desk/classes/{id}/sessions/{sessions[0]}/attendance");
+        var many = Enumerable.Range(1, 390).SelectMany(at => new[] { ($"Lines[{at}].SignUpId", "0"), ($"Lines[{at}].Name", "Somebody"), ($"Lines[{at}].Mark", "Present"), ($"Lines[{at}].MadeUpBy", "") });
+        await organiser.FollowAsync(await page.SubmitAsync(new { OthersCame = true }, more: many));
+
+        await (await organiser.OpenAsync($"/en/desk/classes/{id}/cancel")).SubmitAsync(new { Reason = "Flood" });
+        (await page.SubmitAsync(new { OthersCame = true })).IsRefusedWith("This class is cancelled.");
+    }
+
     private Task DeliverAsync() => portal.InDbAsync(db => new DeliverMessages(new RobotSettings()).RunAsync(db, portal.Clock.UtcNow()));
+
+    private Task<decimal> HoursAsync(Browser person) => portal.InDbAsync(async db =>
+    {
+        var id = await db.People.Where(p => p.AccountId == person.AccountId).Select(p => p.Id).SingleAsync();
+        return (await db.HoursAsync([id]))[id].In(portal.Today.Year);
+    });
 
     private Task<int> LineOfAsync(int id, string account) => portal.InDbAsync(async db =>
         (await db.ClassSignUps.Where(s => s.ClassId == id).ToListAsync()).OrderBy(s => s.Name, StringComparer.Ordinal).ToList().FindIndex(s => s.AccountId == account));

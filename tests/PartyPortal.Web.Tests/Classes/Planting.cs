@@ -13,7 +13,7 @@ internal static class Planting
     {
         var plain = new ClassContent(Portal.Unique("Class"), "To learn", AudienceKind.Branch, quota, portal.Today, "The office");
         var made = new TrainingClass(branch.Id, content?.Invoke(plain) ?? plain, Viewer.System, portal.Today, portal.Clock.UtcNow());
-        foreach (var day in days ?? [7]) made.Add(new SessionContent(portal.Today.AddDays(day), new TimeOnly(9, 0), new TimeOnly(12, 0), "Room 1", 3), portal.Today);
+        foreach (var day in days ?? [7]) made.Add(new SessionContent(portal.Today.AddDays(day), new TimeOnly(day == 0 ? 19 : 9, 0), new TimeOnly(day == 0 ? 22 : 12, 0), "Room 1", 3), portal.Today);
         made.Announce(portal.Today, portal.Clock.UtcNow());
         db.Add(made);
         await db.SaveChangesAsync();

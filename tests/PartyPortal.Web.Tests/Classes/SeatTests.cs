@@ -25,6 +25,8 @@ public sealed class SeatTests(OwnPortal portal) : IClassFixture<OwnPortal>
         Assert.Contains("You are number 2 on the waiting list.", (await third.OpenAsync($"/en/classes/{id}")).Text);
         await DeliverAsync();
         Assert.Equal(0, await MessagesAsync(MessageKind.ClassSeat, id));
+        var again = await third.FollowAsync(await third.PostAsync($"/en/classes/{id}/sign-up", Token(await third.OpenAsync($"/en/classes/{id}"))));
+        Assert.DoesNotContain("You have signed up.", again.Text, StringComparison.Ordinal);
 
         await (await first.OpenAsync($"/en/classes/{id}")).SubmitAsync(new { }, "#withdraw");
         await DeliverAsync();

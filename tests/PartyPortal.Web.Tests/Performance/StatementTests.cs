@@ -45,6 +45,7 @@ public sealed class StatementTests(FullUniversity portal)
     [InlineData("leaf", "/desk/marking", 1)]
     [InlineData("leaf", "/desk/assignments", 1)]
     [InlineData("member", "/quizzes", 1)]
+    [InlineData("member", "/my/notes", 2)]
     [InlineData("member", "/classes", 2)]
     [InlineData("leaf", "/desk/classes", 2)]
     [InlineData("member", "/my/review", 4)]

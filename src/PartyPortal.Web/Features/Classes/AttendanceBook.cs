@@ -17,7 +17,7 @@ internal sealed class AttendanceBook(PortalDb db, SessionPage page)
             if ((at < 0 ? null : form.Lines[at].Mark ?? (form.OthersCame ? AttendanceMark.Present : null)) is { } mark) Note(marks, signUp, mark, form.Lines[at].MadeUpBy, at);
         }
 
-        await CertifyAsync(marks, today);
+        await new Certifying(db, await db.TrainingClasses.Include(c => c.Sessions).SingleAsync(c => c.Id == page.Session.ClassId)).RunAsync(today, marks);
         await db.SaveChangesAsync();
     }
 
@@ -37,19 +37,6 @@ internal sealed class AttendanceBook(PortalDb db, SessionPage page)
         catch (RuleBrokenException broken)
         {
             throw new RuleBrokenException(broken.Message, broken.Details) { Field = $"{nameof(AttendanceForm.Lines)}[{line}].{broken.Field}" };
-        }
-    }
-
-    private async Task CertifyAsync(List<ClassAttendance> marks, DateOnly today)
-    {
-        var of = await db.TrainingClasses.Include(c => c.Sessions).SingleAsync(c => c.Id == page.Session.ClassId);
-        var given = await db.ClassCertificates.Where(c => c.ClassId == of.Id).ToDictionaryAsync(c => c.AccountId);
-        foreach (var signUp in page.Seated)
-        {
-            var own = marks.FindAll(m => m.SignUpId == signUp.Id);
-            if (of.IsCompletedBy(own) && !given.ContainsKey(signUp.AccountId)) db.Add(new ClassCertificate(of, signUp.AccountId, today));
-            // Not where marks are missing: those of long ago were deleted.
-            if (own.Exists(m => m.Mark is AttendanceMark.Absent) && given.TryGetValue(signUp.AccountId, out var early)) db.Remove(early);
         }
     }
 }

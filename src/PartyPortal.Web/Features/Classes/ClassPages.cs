@@ -36,13 +36,11 @@ public sealed record ClassPage(TrainingClass Class, SeatFigures Seats, string? F
 
     public int Free => Math.Max(0, Class.Quota - Seats.SignedUp);
 
-    public bool MayWithdraw => Class.Sessions.All(s => s.On > Today);
-
-    private DateOnly Today { get; init; }
+    public bool MayWithdraw { get; private init; }
 
     public bool HasCertificate { get; private init; }
 
-    public static async Task<ClassPage?> LoadAsync(PortalDb db, int id)
+    public static async Task<ClassPage?> LoadAsync(PortalDb db, int id, DateTime now)
     {
         if (await db.TrainingClasses.Include(c => c.Branch).Include(c => c.Sessions).AsNoTracking().SingleOrDefaultAsync(c => c.Id == id) is not { State: not ClassState.Draft } found) return null;
 
@@ -50,9 +48,9 @@ public sealed record ClassPage(TrainingClass Class, SeatFigures Seats, string? F
         var marks = await db.ClassAttendances.AsNoTracking().Where(a => a.Session.ClassId == id && a.SignUp.AccountId == me).ToDictionaryAsync(a => a.SessionId);
         var others = await db.ClassSessions.AsNoTracking().Include(s => s.Class)
             .Where(s => s.ClassId != id && s.On >= db.Today && s.Class.State == ClassState.Announced && s.Class.SignUps.Any(u => u.AccountId == me)).ToListAsync();
-        return new(found, seats, seats.Own is null ? found.FaultFor(db.Viewer, db.Today) : null, marks, [.. others.Where(o => found.Sessions.Any(o.Overlaps)).OrderBy(o => o.On).ThenBy(o => o.From)])
+        return new(found, seats, seats.Own is null ? found.FaultFor(db.Viewer, now) : null, marks, [.. others.Where(o => found.Sessions.Any(o.Overlaps)).OrderBy(o => o.On).ThenBy(o => o.From)])
         {
-            Today = db.Today,
+            MayWithdraw = !found.HasBegun(now),
             HasCertificate = await db.ClassCertificates.AnyAsync(c => c.ClassId == id && c.AccountId == me),
         };
     }
@@ -73,6 +71,8 @@ public sealed record ClassDeskPage(TrainingClass Of, IReadOnlyList<ClassSignUp> 
     public bool WasHeld(ClassSession session) => session.On < Today;
 
     public bool HasBegun(ClassSession session) => session.On <= Today;
+
+    public bool MayChange(ClassSession session) => Of.State is not ClassState.Cancelled && !WasHeld(session) && !Marks.Any(own => own.Any(m => m.SessionId == session.Id));
 
     public static async Task<ClassDeskPage?> LoadAsync(PortalDb db, int id)
     {

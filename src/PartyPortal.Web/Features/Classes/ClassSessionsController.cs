@@ -48,13 +48,13 @@ public sealed class ClassSessionsController(PortalDb db, TimeProvider clock) : C
         if (await FindAsync(id) is not { } found || found.Sessions.FirstOrDefault(s => s.Id == session) is not { } leftOut) return NotFound();
 
         found.Remove(leftOut, clock.Today());
-        db.RemoveRange(await db.ClassAttendances.Where(a => a.SessionId == session).ToListAsync());
         db.Remove(leftOut);
+        await new Certifying(db, found).RunAsync(clock.Today());
         await db.SaveChangesAsync();
         return this.Done("The session is left out.", Page, Desk, new { id });
     }
 
-    private Task<TrainingClass?> FindAsync(int id) => db.TrainingClasses.OrganisedBy(db.Viewer).Include(c => c.Sessions).SingleOrDefaultAsync(c => c.Id == id);
+    private Task<TrainingClass?> FindAsync(int id) => db.TrainingClasses.OrganisedBy(db.Viewer).Include(c => c.Sessions).ThenInclude(s => s.Attendance).SingleOrDefaultAsync(c => c.Id == id);
 
     /// <summary>Most sessions are held a week after the one before, at the same time and place.</summary>
     private static SessionForm Next(TrainingClass of)

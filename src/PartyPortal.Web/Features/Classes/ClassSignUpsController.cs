@@ -24,11 +24,11 @@ public sealed class ClassSignUpsController(PortalDb db, TimeProvider clock) : Co
         for (var tries = 0; tries < MostTries; tries++)
         {
             var seats = await db.SeatFiguresAsync(id);
-            if (seats.Own is not null) return Said(id, seats.Before);
+            if (seats.Own is not null) return RedirectToAction(Page, "Classes", new { id });
             if (await db.TrainingClasses.Include(c => c.Sessions).SingleOrDefaultAsync(c => c.Id == id) is not { } found) return NotFound();
 
-            db.Add(found.SignUp(db.Viewer, seats.SignedUp, seats.Last, clock.Today()));
-            if (await SavedAsync()) return Said(id, seats.SignedUp);
+            db.Add(found.SignUp(db.Viewer, seats.SignedUp, seats.Last, PortalClock.InShanghai(clock.UtcNow())));
+            if (await SavedAsync()) return Said(found, seats.SignedUp);
         }
 
         throw new TooBusyException();
@@ -40,7 +40,7 @@ public sealed class ClassSignUpsController(PortalDb db, TimeProvider clock) : Co
         var me = db.Viewer.AccountId;
         if (await db.ClassSignUps.Include(s => s.Class.Sessions).SingleOrDefaultAsync(s => s.ClassId == id && s.AccountId == me) is not { } own) return NotFound();
 
-        own.Class.RequireMayWithdraw(clock.Today());
+        own.Class.RequireMayWithdraw(PortalClock.InShanghai(clock.UtcNow()));
         db.Remove(own);
         await db.SaveChangesAsync();
         return this.Done("You have withdrawn. Your place is free for somebody else.", nameof(ClassesController.Index), "Classes");
@@ -61,7 +61,7 @@ public sealed class ClassSignUpsController(PortalDb db, TimeProvider clock) : Co
         }
     }
 
-    private IActionResult Said(int id, int before) => db.TrainingClasses.Local.SingleOrDefault(c => c.Id == id)?.WaitingPlace(before) is null
-        ? this.Done("You have signed up.", Page, "Classes", new { id })
-        : this.Done("You are on the waiting list. You are told when a seat is yours.", Page, "Classes", new { id });
+    private IActionResult Said(TrainingClass of, int before) => of.WaitingPlace(before) is null
+        ? this.Done("You have signed up.", Page, "Classes", new { id = of.Id })
+        : this.Done("You are on the waiting list. You are told when a seat is yours.", Page, "Classes", new { id = of.Id });
 }

@@ -25,12 +25,13 @@ public sealed class SessionAttendanceController(PortalDb db, TimeProvider clock)
         });
     }
 
-    [HttpPost("attendance")]
+    [HttpPost("attendance"), RequestFormLimits(ValueCountLimit = TrainingClass.MostSeats * 5)]
     public async Task<IActionResult> Edit(int id, int session, AttendanceForm form)
     {
         if (await SessionPage.LoadAsync(db, id, session) is not { } page) return NotFound();
 
         page.Session.RequireHeld(clock.Today());
+        page.Session.Class.RequireMayNote();
         await new AttendanceBook(db, page).NoteAsync(form, clock.Today());
         return this.Done("The attendance is saved.", nameof(ClassDeskController.Details), "ClassDesk", new { id });
     }

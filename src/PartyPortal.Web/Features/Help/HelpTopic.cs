@@ -35,7 +35,7 @@ public sealed record HelpTopic(int Id, string Name, HelpReader Reader, params st
         new(4, "feedback", HelpReader.Everybody, "/feedback", "/problems"),
         new(5, "display", HelpReader.Everybody, "/display", "/accessibility"),
         new(6, "visibility", HelpReader.Everybody, "/error", "/privacy", "/help/why"),
-        new(7, "study", HelpReader.Member, "/study", "/my/study", "/my/hours", "/my/helpers", "/my/helping", "/my/certificates", "/courses", "/certificates"),
+        new(7, "study", HelpReader.Member, "/study", "/my/study", "/my/notes", "/my/hours", "/my/helpers", "/my/helping", "/my/certificates", "/courses", "/certificates"),
         new(8, "messages", HelpReader.Member, "/messages"),
         new(9, "my-record", HelpReader.Member, "/me"),
         new(10, "desk", HelpReader.Secretary, "/desk", "/help/first-steps"),

@@ -21,8 +21,11 @@ internal static class ClassLetters
     {
         if (of.State is not ClassState.Announced) return;
 
-        var seated = await db.ClassSignUps.AsNoTracking().Where(s => s.ClassId == of.Id).OrderBy(s => s.Number).Take(of.Quota).ToListAsync();
-        foreach (var moved in seated.Where(s => s.AwaitsWord))
+        var signUps = await db.ClassSignUps.Where(s => s.ClassId == of.Id).OrderBy(s => s.Number).ToListAsync();
+        // Whoever signed up in the moment in which the quota became smaller took it for a seat.
+        foreach (var waiting in signUps.Skip(of.Quota)) waiting.Waits();
+        await db.SaveChangesAsync();
+        foreach (var moved in signUps.Take(of.Quota).Where(s => s.AwaitsWord))
         {
             await db.TellAsync([moved.AccountId], letter with { Key = $"class-seat:{moved.Id}" });
             if (await db.ClassSignUps.SingleOrDefaultAsync(s => s.Id == moved.Id) is { } told) told.WasTold();

@@ -31,6 +31,7 @@ public sealed class StudyController(PortalDb db) : Controller
 
         var me = db.Viewer.AccountId;
         var progress = await db.StudyProgress.AsNoTracking().SingleOrDefaultAsync(p => p.MaterialId == id && p.AccountId == me);
-        return View(StudyPage.Of(material, progress));
+        var notes = me is null ? [] : await db.StudyNotes.AsNoTracking().Where(n => n.MaterialId == id && n.AccountId == me).OrderBy(n => n.Id).ToListAsync();
+        return View(StudyPage.Of(material, progress) with { Notes = notes });
     }
 }

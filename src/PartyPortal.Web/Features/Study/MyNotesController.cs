@@ -1,0 +1,65 @@
+using System.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
+using PartyPortal.Domain.Study;
+using PartyPortal.Web.Access;
+using PartyPortal.Web.Platform;
+
+namespace PartyPortal.Web.Features.Study;
+
+/// <param name="Title">The material's when the note was written.</param>
+/// <param name="IsOpen">Whether the learner may still open the material.</param>
+public sealed record NotedMaterial(int Id, string Title, bool IsOpen, IReadOnlyList<StudyNote> Notes);
+
+/// <summary>All that one learner has noted and marked. Nobody else opens it, whatever office they hold.</summary>
+[Route("my/notes"), Authorize(Policies.SignedIn)]
+public sealed class MyNotesController(PortalDb db) : Controller
+{
+    private IQueryable<StudyNote> Own
+    {
+        get
+        {
+            var me = db.Viewer.AccountId;
+            return db.StudyNotes.Where(n => n.AccountId == me);
+        }
+    }
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index() => View(await AllAsync());
+
+    [HttpGet("export")]
+    public async Task<IActionResult> Export() => File(Encoding.UTF8.GetBytes(NoteFile.Of(await AllAsync())), "text/markdown; charset=utf-8", "notes.md");
+
+    [HttpGet("{id:int}/edit")]
+    public async Task<IActionResult> Edit(int id) => await Own.SingleOrDefaultAsync(n => n.Id == id) is { } note ? View(new NoteForm { Quote = note.Quote, Text = note.Text }) : NotFound();
+
+    [HttpPost("{id:int}/edit")]
+    public async Task<IActionResult> Edit(int id, NoteForm form)
+    {
+        if (await Own.SingleOrDefaultAsync(n => n.Id == id) is not { } note) return NotFound();
+
+        note.Write(form.Quote, form.Text);
+        await db.SaveChangesAsync();
+        return this.Done("Your note is kept. Only you see it.", nameof(Index));
+    }
+
+    [HttpPost("{id:int}/remove")]
+    public async Task<IActionResult> Delete(int id)
+    {
+        if (await Own.SingleOrDefaultAsync(n => n.Id == id) is not { } note) return NotFound();
+
+        db.Remove(note);
+        await db.SaveChangesAsync();
+        return this.Done("The note is removed.", nameof(Index));
+    }
+
+    private async Task<IReadOnlyList<NotedMaterial>> AllAsync()
+    {
+        var notes = await Own.AsNoTracking().OrderBy(n => n.Id).ToListAsync();
+        var ids = notes.Select(n => n.MaterialId).Distinct().ToList();
+        var open = ids.Count == 0 ? [] : await db.StudyMaterials.Where(m => ids.Contains(m.Id) && m.State == StudyState.Published).Select(m => m.Id).ToListAsync();
+        return [.. notes.GroupBy(n => n.MaterialId).OrderByDescending(g => g.Max(n => n.Id)).Select(g => new NotedMaterial(g.Key, g.Last().Title, open.Contains(g.Key), [.. g]))];
+    }
+}
