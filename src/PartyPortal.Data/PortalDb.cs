@@ -27,6 +27,7 @@ using PartyPortal.Domain.Problems;
 using PartyPortal.Domain.Quizzes;
 using PartyPortal.Domain.Search;
 using PartyPortal.Domain.Settings;
+using PartyPortal.Domain.Study;
 using PartyPortal.Domain.Todos;
 using PartyPortal.Domain.WorkCalendar;
 
@@ -281,7 +282,7 @@ public abstract partial class PortalDb(DbContextOptions options) : IdentityUserC
         // A row of one account that strangers do see: taken back, the name is gone at once.
         if (touched.Any(t => t is PostConsent)) Current?.Changes.RaisePublicPages();
         // What no stranger can see of does not empty the cache of public pages.
-        if (touched.Any(t => t is not (SignInSession or Slip or AuditEntry or AuditSeal or Job or OutboxMessage or Delivery or IBelongToAccount or IAnsweredBy or Collection or Question or QuestionTag or Quiz or QuizItem or LadderStep or TrainingClass or ClassSession or ClassAttendance or ClassCertificate))) Current?.Changes.RaisePublicPages();
+        if (touched.Any(t => t is not (SignInSession or Slip or AuditEntry or AuditSeal or Job or OutboxMessage or Delivery or IBelongToAccount or IAnsweredBy or Collection or Question or QuestionTag or Quiz or QuizItem or LadderStep or TrainingClass or ClassSession or ClassAttendance or ClassCertificate or HourEvent or HourAttendance))) Current?.Changes.RaisePublicPages();
     }
 
     /// <summary>Times are UTC, to the microsecond, on every engine.</summary>

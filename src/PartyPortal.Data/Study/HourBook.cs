@@ -9,6 +9,11 @@ namespace PartyPortal.Data.Study;
 
 public sealed record Attendee(int PersonId, string Name, string? Number);
 
+public sealed record MakeUp(int Id, int EventId, string Event, string Person, int MaterialId, string Material, bool IsOpen, DateOnly DueOn, DateOnly? DoneOn)
+{
+    public bool IsLateOn(DateOnly today) => DoneOn is null && DueOn < today;
+}
+
 /// <summary>The class hours of people, counted from their sources. Past the gates: nobody sees whose course gave what, but a day must not be filled twice, and branches are told how many have reached their hours.</summary>
 public static class HourBook
 {
@@ -18,13 +23,13 @@ public static class HourBook
     /// <summary>The same with the self-study that waits: by this a day is full.</summary>
     public static Task<IReadOnlyDictionary<int, HourAccount>> HoursToComeAsync(this PortalDb db, IReadOnlyCollection<int> people) => AccountsAsync(db, people, SelfStudyState.Confirmed, SelfStudyState.Waiting, SelfStudyState.AwaitsMember);
 
-    /// <summary>How many members of a branch have reached their hours in a year; of nobody by name.</summary>
-    public static async Task<HourTotals> HourTotalsAsync(this PortalDb db, int branchId, int year, PortalSettings settings)
+    /// <summary>How many members of a branch have reached their hours of the year by a day; of nobody by name.</summary>
+    public static async Task<HourTotals> HourTotalsAsync(this PortalDb db, int branchId, DateOnly day, PortalSettings settings)
     {
         var members = await db.People.IgnoreQueryFilters([Visibility.Filter]).Where(p => p.BranchId == branchId && (p.Stage == Stage.ProbationaryMember || p.Stage == Stage.FullMember))
             .Select(p => new { p.Id, Offices = db.RoleGrants.Where(g => g.AccountId == p.AccountId && g.Until == null).Select(g => g.Role).ToList() }).ToListAsync();
         var hours = await db.HoursAsync([.. members.Select(m => m.Id)]);
-        return new HourTotals(members.Count, members.Count(m => hours[m.Id].In(year) >= settings.HoursOf(isMember: true, m.Offices)));
+        return new HourTotals(members.Count, members.Count(m => hours[m.Id].Until(day) >= settings.HoursOf(isMember: true, m.Offices)));
     }
 
     /// <summary>Who was at an event of the viewer's own. Whoever has moved to another branch since was there all the same.</summary>
@@ -34,6 +39,20 @@ public static class HourBook
         return db.HourAttendances.IgnoreQueryFilters([Visibility.Filter]).Where(a => a.EventId == eventId && a.Branch.Path.StartsWith(reach))
             .OrderBy(a => a.Person.NameKey).ThenBy(a => a.Id).Select(a => new Attendee(a.PersonId, a.Person.Name, a.Person.Number)).ToListAsync();
     }
+
+    /// <summary>Make-up study for an event of the viewer's own. Whoever has moved to another branch since is asked all the same, and what was withdrawn stays assigned.</summary>
+    public static Task<List<MakeUp>> MakeUpsForAsync(this PortalDb db, int eventId)
+    {
+        var reach = db.Viewer.Path;
+        return MakeUps(db.MakeUpStudies.IgnoreQueryFilters([Visibility.Filter]).Where(m => m.EventId == eventId && m.Branch.Path.StartsWith(reach)).OrderBy(m => m.DueOn).ThenBy(m => m.Id));
+    }
+
+    /// <summary>The viewer's own make-up study: what is to be done first.</summary>
+    public static Task<List<MakeUp>> OwnMakeUpsAsync(this PortalDb db) =>
+        MakeUps(db.MakeUpStudies.IgnoreQueryFilters([Visibility.Filter]).Where(m => m.PersonId == db.Viewer.PersonId).OrderBy(m => m.DoneOn != null).ThenBy(m => m.DueOn).ThenBy(m => m.Id));
+
+    private static Task<List<MakeUp>> MakeUps(IQueryable<MakeUpStudy> studies) =>
+        studies.Select(m => new MakeUp(m.Id, m.EventId, m.Event.Title, m.Person.Name, m.MaterialId, m.Material.Title, m.Material.State == StudyState.Published, m.DueOn, m.DoneOn)).ToListAsync();
 
     private static async Task<IReadOnlyDictionary<int, HourAccount>> AccountsAsync(PortalDb db, IReadOnlyCollection<int> people, params SelfStudyState[] states)
     {
@@ -52,17 +71,20 @@ public static class HourBook
 
     private static async Task<IEnumerable<(int PersonId, HourEntry Entry)>> InClassAsync(PortalDb db, IReadOnlyCollection<int> people) =>
         (await db.ClassAttendances.IgnoreQueryFilters([Visibility.Filter]).Where(a => a.Mark == AttendanceMark.Present || a.Mark == AttendanceMark.MadeUp)
-            .Join(db.People.Where(p => people.Contains(p.Id)), a => a.SignUp.AccountId, p => p.AccountId, (a, p) => new { p.Id, a.SessionId, a.Session.Class.Title, a.Session.On, a.Session.Hours }).ToListAsync())
-            .Select(a => (a.Id, new HourEntry(HourSource.TrainingClass, $"session:{a.SessionId}", a.Title, a.On, a.Hours)));
+            .Join(db.People.Where(p => people.Contains(p.Id)), a => a.SignUp.AccountId, p => p.AccountId, (a, p) => new { p.Id, a.SessionId, a.Session.Class.Title, a.Session.Topic, a.Session.On, a.Session.Hours }).ToListAsync())
+            .Select(a => (a.Id, OfSession(a.SessionId, a.Title, a.Topic, a.On, a.Hours)));
+
+    private static HourEntry OfSession(int id, string title, string? topic, DateOnly on, decimal hours) =>
+        new(HourSource.TrainingClass, $"class:{id}", topic is null ? title : $"{title} · {topic}", on, hours) { SessionNames = topic is null ? [title] : [title, topic] };
 
     private static async Task<IEnumerable<(int PersonId, HourEntry Entry)>> StudiedAsync(PortalDb db, IReadOnlyCollection<int> people, SelfStudyState[] states) =>
         (await db.SelfStudies.IgnoreQueryFilters([Visibility.Filter]).Where(s => people.Contains(s.PersonId) && states.Contains(s.State)).AsNoTracking().ToListAsync())
-            .Select(s => (s.PersonId, new HourEntry(HourSource.SelfStudy, s.Key, s.Title, s.On, s.Hours) { RecordedBy = s.HelperName }));
+            .Select(s => (s.PersonId, new HourEntry(HourSource.SelfStudy, s.Key, s.Title, s.On, s.Hours) { RecordedBy = s.HelperName, SignedStudyId = s.SignedOn is null ? null : s.Id }));
 
-    /// <summary>The row of the same study of one day, whoever may see it: what was turned down or objected to is written down anew there.</summary>
-    public static Task<SelfStudy?> EarlierStudyAsync(this PortalDb db, int personId, string title, DateOnly on)
+    /// <summary>The row of the same study of one day, whoever may see it: what was turned down is written down anew there.</summary>
+    public static Task<SelfStudy?> EarlierStudyAsync(this PortalDb db, int personId, string title, DateOnly on, string? helperId = null)
     {
-        var key = SelfStudy.KeyOf(title);
+        var key = SelfStudy.KeyOf(title, helperId);
         return db.SelfStudies.IgnoreQueryFilters([Visibility.Filter]).SingleOrDefaultAsync(s => s.PersonId == personId && s.On == on && s.TitleKey == key);
     }
 }

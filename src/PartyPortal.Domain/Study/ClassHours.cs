@@ -26,9 +26,12 @@ public static class ClassHours
         return hours;
     }
 
+    /// <summary>What of a title is compared: some signs are many letters when they are written out.</summary>
+    internal const int KeyMaxLength = 200;
+
     /// <summary>As they are read: 1.5, 32.</summary>
     public static string Text(decimal hours) => hours.ToString("0.#", CultureInfo.InvariantCulture);
 
     /// <summary>By which the same title is known again, whatever the spaces, marks and case.</summary>
-    internal static string KeyOf(string title) => string.Concat(title.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    internal static string KeyOf(string title) => string.Concat(title.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit).Take(KeyMaxLength)).ToLowerInvariant();
 }

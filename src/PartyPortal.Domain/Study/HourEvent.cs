@@ -48,17 +48,14 @@ public sealed class HourEvent : IBelongToBranch, IAudited, ISentOnce
     /// <summary>As it is counted.</summary>
     public string Key => CourseId is { } course ? HourEntry.OfCourse(course) : $"event:{Id}";
 
-    /// <summary>Writes down who was there. Whoever has the hours of its course already was there too, and has them once.</summary>
-    /// <param name="people">With what they have so far, self-study that waits included.</param>
-    /// <exception cref="RuleBrokenException">Somebody had not joined by then, or would have more hours on that day than it has: each is named.</exception>
-    public void Attend(IEnumerable<(Person Person, HourAccount Hours)> people)
+    /// <summary>Writes down who was there. What they have on that day already is theirs to know: nothing is refused for it, and their account counts no more than a day has.</summary>
+    /// <exception cref="RuleBrokenException">Somebody had not joined by then: each is named.</exception>
+    public void Attend(IEnumerable<Person> people)
     {
-        List<(Person Person, HourAccount Hours)> others = [.. people.Where(p => !_attendances.Exists(a => a.PersonId == p.Person.Id))];
-        if (NamesOf(others.Where(p => On < p.Person.AdmittedOn).Select(p => p.Person)) is { } early) throw new RuleBrokenException("They had not joined by that day: {0}.", early) { Field = "People" };
-        if (NamesOf(others.Where(p => p.Hours.Counts(Key) is null && p.Hours.IsTooMuch(On, Hours)).Select(p => p.Person)) is { } full)
-            throw new RuleBrokenException("Their day would have more than {0} class hours: {1}.", ClassHours.MostPerDay, full) { Field = "People" };
+        List<Person> others = [.. people.Where(p => !_attendances.Exists(a => a.PersonId == p.Id))];
+        if (NamesOf(others.Where(p => On < p.AdmittedOn)) is { } early) throw new RuleBrokenException("They had not joined by that day: {0}.", early) { Field = "People" };
 
-        _attendances.AddRange(others.Select(p => new HourAttendance(this, p.Person)));
+        _attendances.AddRange(others.Select(p => new HourAttendance(this, p)));
     }
 
     /// <summary>Gives those who were not there a material in its place.</summary>

@@ -42,7 +42,7 @@ public sealed class SelfStudy : IAnsweredBy, IVersioned, IAudited
 
     private SelfStudy() { }
 
-    public SelfStudy(Person person, string title, DateOnly on) => (Person, PersonId, Title, TitleKey, On) = (person, person.Id, title.Trim(), ClassHours.KeyOf(title), on);
+    public SelfStudy(Person person, string title, DateOnly on, string? helperId = null) => (Person, PersonId, Title, TitleKey, On) = (person, person.Id, title.Trim(), KeyOf(title, helperId), on);
 
     public int Id { get; private init; }
     public int PersonId { get; private init; }
@@ -52,7 +52,7 @@ public sealed class SelfStudy : IAnsweredBy, IVersioned, IAudited
 
     [Personal] public string Title { get; private init; } = "";
 
-    /// <summary>The same of one day is one study.</summary>
+    /// <summary>The same of one day is one study, of the member and of each helper: what others have written down tells nobody anything.</summary>
     [Personal] public string TitleKey { get; private init; } = "";
 
     [Personal] public DateOnly On { get; private init; }
@@ -82,40 +82,42 @@ public sealed class SelfStudy : IAnsweredBy, IVersioned, IAudited
     /// <summary>As it is counted.</summary>
     public string Key => CourseId is { } course ? HourEntry.OfCourse(course) : $"study:{Id}";
 
-    public static string KeyOf(string title) => ClassHours.KeyOf(title);
+    /// <param name="title">What was studied.</param>
+    /// <param name="helperId">The account of whoever writes it down for somebody else.</param>
+    public static string KeyOf(string title, string? helperId = null) => helperId is null ? ClassHours.KeyOf(title) : $"{ClassHours.KeyOf(title)}·{helperId}";
 
     public bool IsAnsweredBy(Viewer viewer) => viewer.PersonId == PersonId || IsBeingWrittenBy(viewer) || viewer.Manages(Person.Branch.Path);
 
     // It is for nothing until the member has agreed.
     private bool IsBeingWrittenBy(Viewer viewer) => RecordedBy is not null && RecordedBy == viewer.AccountId && State is SelfStudyState.AwaitsMember;
 
-    /// <summary>Says that it was done; again, where it was turned down or objected to.</summary>
+    /// <summary>Says that it was done; again, where it was turned down.</summary>
     /// <param name="content">What it was.</param>
     /// <param name="hours">What the person has, what waits included.</param>
     /// <param name="clock">The days that are open.</param>
     /// <exception cref="RuleBrokenException">It is declared already, its day is not open, or the day would have more hours than it can.</exception>
     public void Declare(SelfStudyContent content, HourAccount hours, HourClock clock)
     {
-        if (TitleKey.Length == 0) throw new RuleBrokenException("Write a title.") { Field = nameof(Title) };
-        if (State is not (SelfStudyState.TurnedDown or SelfStudyState.Objected)) throw new RuleBrokenException("This is declared for that day already. It counts once.") { Field = nameof(Title) };
-
-        clock.Require(On);
+        RequireNew(clock);
         if (On < Person.AdmittedOn) throw new RuleBrokenException("This day lies before the member joined, on {0}.", Person.AdmittedOn.Value) { Field = nameof(On) };
-        if (hours.Lines.FirstOrDefault(l => l.Entry.On == On && ClassHours.KeyOf(l.Entry.Title) == TitleKey) is { } same) throw new RuleBrokenException("This counts for that day already, as: {0}.", same.Entry.Source) { Field = nameof(Title) };
+        if (hours.Lines.FirstOrDefault(l => l.Entry.On == On && l.Entry.Keys.Contains(TitleKey)) is { } same) throw new RuleBrokenException("This counts for that day already, as: {0}.", same.Entry.Source) { Field = nameof(Title) };
         if (hours.IsTooMuch(On, content.Hours)) throw new RuleBrokenException("A day has at most {0} class hours. That day has {1} already.", ClassHours.MostPerDay, ClassHours.Text(hours.On(On))) { Field = nameof(Hours) };
 
-        (Hours, Note, CourseId, State, Reason) = (content.Hours, content.Note, content.CourseId, SelfStudyState.Waiting, null);
-        (RecordedBy, HelperName, IsByOfficer, SignedOn) = (null, null, false, null);
+        Take(content, SelfStudyState.Waiting);
     }
 
-    /// <summary>Writes down for somebody else that they studied. It counts when they say so themselves.</summary>
-    /// <exception cref="RuleBrokenException">As for <see cref="Declare"/>, or it is the helper's own.</exception>
-    public void Record(SelfStudyContent content, HourAccount hours, HourClock clock, Viewer helper)
+    /// <summary>Writes down for somebody else that they studied. It counts when they say so themselves. What they have already is not asked, so that no refusal tells of it: their account counts it once, and no more than a day has.</summary>
+    /// <exception cref="RuleBrokenException">It is the helper's own, was written down by the same helper already or objected to, or its day is not open.</exception>
+    public void Record(SelfStudyContent content, HourClock clock, Viewer helper)
     {
         if (helper.PersonId == PersonId) throw new RuleBrokenException("Declare your own study under “My class hours”.") { Field = "PersonId" };
+        if (State is SelfStudyState.Objected) throw new RuleBrokenException("The member has said that it was not so. It is not written down again.") { Field = nameof(Title) };
 
-        Declare(content, hours, clock);
-        (State, RecordedBy, HelperName, IsByOfficer) = (SelfStudyState.AwaitsMember, helper.AccountId, helper.Name, helper.Manages(Person.Branch.Path));
+        RequireNew(clock);
+        if (On < Person.AdmittedOn) throw new RuleBrokenException("They had not joined by that day: {0}.", Person.Name) { Field = nameof(On) };
+
+        Take(content, SelfStudyState.AwaitsMember);
+        (RecordedBy, HelperName, IsByOfficer) = (helper.AccountId, helper.Name, helper.Manages(Person.Branch.Path));
     }
 
     /// <summary>The member says, signed in, that it was so. What no officer wrote down is then confirmed by one, as what a member declares.</summary>
@@ -126,11 +128,11 @@ public sealed class SelfStudy : IAnsweredBy, IVersioned, IAudited
         State = IsByOfficer ? SelfStudyState.Confirmed : SelfStudyState.Waiting;
     }
 
-    /// <summary>The member says that it was not so: it never counts, and its helper is told.</summary>
-    /// <exception cref="RuleBrokenException">It does not wait for that.</exception>
+    /// <summary>The member says that it was not so, or that the signature is not theirs: it never counts, and its helper is told.</summary>
+    /// <exception cref="RuleBrokenException">It does not wait for that, and does not count by a signature.</exception>
     public void Object()
     {
-        RequireAwaiting();
+        if (this is not { State: SelfStudyState.Confirmed, SignedOn: not null }) RequireAwaiting();
         State = SelfStudyState.Objected;
     }
 
@@ -168,10 +170,22 @@ public sealed class SelfStudy : IAnsweredBy, IVersioned, IAudited
         if (State is SelfStudyState.Confirmed) throw new RuleBrokenException("This is confirmed already, and stays.");
     }
 
-    private void RequireAwaiting()
+    /// <summary>Whether its helper may still change it: with the member's word it is the member's.</summary>
+    /// <exception cref="RuleBrokenException">The member has spoken.</exception>
+    public void RequireAwaiting()
     {
         if (State is not SelfStudyState.AwaitsMember) throw new RuleBrokenException("This does not wait for the member's word any more.");
     }
+
+    private void RequireNew(HourClock clock)
+    {
+        if (ClassHours.KeyOf(Title).Length == 0) throw new RuleBrokenException("Write a title.") { Field = nameof(Title) };
+        if (State is not SelfStudyState.TurnedDown) throw new RuleBrokenException("This is declared for that day already. It counts once.") { Field = nameof(Title) };
+
+        clock.Require(On);
+    }
+
+    private void Take(SelfStudyContent content, SelfStudyState state) => (Hours, Note, CourseId, State, Reason) = (content.Hours, content.Note, content.CourseId, state, null);
 
     private void RequireOther(Viewer by)
     {

@@ -44,7 +44,7 @@ internal sealed class DemoHours(TimeProvider clock) : IDemoContents
     private void Add(PortalDb db, Branch branch, HourSource source, string title, DateOnly on, decimal hours, IEnumerable<Person> people, int? courseId = null)
     {
         var @event = new HourEvent(branch.Id, new(source, title, on, hours) { CourseId = courseId }, new HourClock(_today, 31));
-        @event.Attend(people.Select(p => (p, new HourAccount([]))));
+        @event.Attend(people);
         db.Add(@event);
     }
 
@@ -70,8 +70,8 @@ internal sealed class DemoHours(TimeProvider clock) : IDemoContents
 
         void Help(Person person, string title, int back, decimal given)
         {
-            var study = new SelfStudy(person, title, Back(back));
-            study.Record(new(title, Back(back), given, "上门讲解并一起读完"), hours[person.Id], new HourClock(_today, 31), officer);
+            var study = new SelfStudy(person, title, Back(back), officer.AccountId);
+            study.Record(new(title, Back(back), given, "上门讲解并一起读完"), new HourClock(_today, 31), officer);
             db.Add(study);
         }
 

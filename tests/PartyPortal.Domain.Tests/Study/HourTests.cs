@@ -94,30 +94,50 @@ public sealed class HourTests
     }
 
     [Fact]
-    public void Who_was_there_is_noted_once_and_whom_the_day_does_not_fit_is_named()
+    public void Who_was_there_is_noted_once_and_whoever_had_not_joined_is_named()
     {
         var (li, wang) = (Somebody("Li Hua"), Somebody("Wang Fang"));
         var meeting = Meeting();
 
-        meeting.Attend([(li, None)]);
-        meeting.Attend([(li, None)]);
+        meeting.Attend([li]);
+        meeting.Attend([li]);
         Assert.Single(meeting.Attendances);
 
         meeting = Meeting();
-        Breaks("Their day would have more than {0} class hours: {1}.", "People", () => meeting.Attend([(wang, new HourAccount([new(HourSource.Course, "course:1", "Course", Today, 7)]))]));
         wang.AdmittedOn = Today.AddDays(1);
-        Breaks("They had not joined by that day: {0}.", "People", () => meeting.Attend([(wang, None)]));
+        Breaks("They had not joined by that day: {0}.", "People", () => meeting.Attend([wang]));
         Assert.Empty(meeting.Attendances);
     }
 
     [Fact]
-    public void Whoever_did_the_course_was_at_its_offline_form_too_on_a_full_day()
+    public void The_same_title_on_the_same_day_is_one_event_whoever_writes_it_down_and_in_whichever_order()
     {
-        var offline = new HourEvent(1, new(HourSource.OfflineClass, "Safety class", Today, 8) { CourseId = 7 }, Clock);
+        HourEntry joint = new(HourSource.Meeting, "event:1", "Joint meeting", Today, 2), above = new(HourSource.Meeting, "event:2", " joint  MEETING。", Today, 3), study = new(HourSource.SelfStudy, "study:1", "Joint meeting", Today, 2);
 
-        offline.Attend([(Somebody("Li Hua"), new HourAccount([new(HourSource.Course, HourEntry.OfCourse(7), "Safety", Today, 3)]))]);
+        foreach (var claims in (HourEntry[][])[[joint, above, study], [study, above, joint]]) Assert.Equal(2, new HourAccount(claims).In(2026));
+        Assert.Equal(4, new HourAccount([joint, above with { On = Today.AddDays(-1), Hours = 2 }]).In(2026));
+        // Nothing but marks is no title by which anything could be known.
+        Assert.Equal(5, new HourAccount([joint with { Title = "…" }, above with { Title = "!" }]).In(2026));
+    }
 
-        Assert.Single(offline.Attendances);
+    [Fact]
+    public void Sessions_of_a_class_are_each_their_own_and_what_is_noted_by_the_title_or_topic_of_one_is_the_same()
+    {
+        HourEntry Session(int id, string topic) => new(HourSource.TrainingClass, $"class:{id}", $"Training · {topic}", Today, 3) { SessionNames = ["Training", topic] };
+
+        Assert.Equal(6, new HourAccount([Session(1, "History"), Session(2, "Law")]).In(2026));
+        foreach (var title in (string[])["Training", "Law", "Training: Law"])
+            Assert.Equal(6, new HourAccount([new(HourSource.TrainingClass, "event:9", title, Today, 2), Session(1, "History"), Session(2, "Law")]).In(2026));
+    }
+
+    [Fact]
+    public void The_key_of_a_title_has_room_whatever_signs_it_is_written_with()
+    {
+        // One sign that is written out as eighteen letters.
+        var title = new string('\uFDFA', HourEvent.TitleMaxLength);
+
+        Assert.True(new HourEvent(1, new(HourSource.Meeting, title, Today, 2), Clock).TitleKey.Length <= HourEvent.TitleMaxLength * 2);
+        Assert.True(new SelfStudy(Somebody("Li Hua"), title, Today, $"{Guid.NewGuid()}").TitleKey.Length <= SelfStudy.TitleMaxLength * 2);
     }
 
     [Fact]
@@ -188,14 +208,17 @@ public sealed class HourTests
     }
 
     [Fact]
-    public void What_the_member_objected_to_never_counts_but_may_be_declared_by_themselves()
+    public void What_the_member_objected_to_is_final_for_its_helper_and_a_signature_may_be_objected_to()
     {
         var study = Recorded();
+        study.SeeSignature(Today, Today);
         study.Object();
-        Breaks("This does not wait for the member's word any more.", null, study.Agree);
 
-        study.Declare(Content, None, Clock);
-        Assert.Equal((SelfStudyState.Waiting, null, null), (study.State, study.RecordedBy, study.HelperName));
+        Breaks("This does not wait for the member's word any more.", null, study.Agree);
+        Breaks("This does not wait for the member's word any more.", null, study.RequireAwaiting);
+        Breaks("The member has said that it was not so. It is not written down again.", "Title", () => study.Record(Content, Clock, Officer));
+        Breaks("This does not wait for the member's word any more.", null, () => study.SeeSignature(Today, Today));
+        Assert.Equal(SelfStudyState.Objected, study.State);
     }
 
     [Theory]
@@ -245,8 +268,8 @@ public sealed class HourTests
 
     private static SelfStudy Recorded(Viewer? by = null)
     {
-        var study = new SelfStudy(Somebody("Li Hua"), Content.Title, Content.On);
-        study.Record(Content, None, Clock, by ?? Officer);
+        var study = new SelfStudy(Somebody("Li Hua"), Content.Title, Content.On, (by ?? Officer).AccountId);
+        study.Record(Content, Clock, by ?? Officer);
         return study;
     }
 

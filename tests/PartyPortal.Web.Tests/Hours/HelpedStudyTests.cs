@@ -63,13 +63,53 @@ public sealed class HelpedStudyTests(Portal portal)
 
         await (await member.OpenAsync("/en/my/hours")).SubmitAsync(new { }, "form[action$='/object']");
 
-        Assert.Contains("The member objected", (await helper.OpenAsync("/en/desk/helped-study")).Text);
+        var list = await helper.OpenAsync("/en/desk/helped-study");
+        Assert.Contains("The member objected", list.Text);
+        Assert.Null(list.Html.QuerySelector("#helped form"));
+        var objected = await portal.InDbAsync(db => db.SelfStudies.Where(s => s.PersonId == li.Id).Select(s => s.Id).SingleAsync());
+        await list.SubmitAsAsync($"/en/desk/helped-study/{objected}/remove");
+        (await RecordAsync(helper, li.Id)).IsRefusedWith("The member has said that it was not so. It is not written down again.");
         Assert.Contains("0 of 32 class hours", (await member.OpenAsync("/en/my/hours")).Text);
         Assert.True(await portal.InDbAsync(async db =>
         {
             var id = await db.SelfStudies.Where(s => s.PersonId == li.Id).Select(s => s.Id).SingleAsync();
             return await db.Outbox.AnyAsync(o => o.SubjectId == id && o.Kind == MessageKind.HoursObjected);
         }));
+    }
+
+    [Fact]
+    public async Task A_signature_that_is_not_the_members_is_objected_to_and_counts_no_more()
+    {
+        var branch = await portal.PlantBranchAsync("Retired staff");
+        var li = await portal.PlantPersonAsync(branch, "Li Hua");
+        var (helper, member) = (await portal.As(Actor.Secretary(branch)), await portal.As(Actor.Of(li)));
+        await RecordAsync(helper, li.Id);
+        await (await helper.OpenAsync((await helper.OpenAsync("/en/desk/helped-study")).Html.QuerySelector("#helped a[href$='signature']")!.GetAttribute("href")!)).SubmitAsync(new { SignedOn = Day(0) });
+
+        var page = await member.OpenAsync("/en/my/hours");
+        Assert.Contains("2 of 32 class hours", page.Text);
+        await page.SubmitAsync(new { }, "#sources form[action$='/object']");
+
+        Assert.Contains("0 of 32 class hours", (await member.OpenAsync("/en/my/hours")).Text);
+        Assert.Contains("The member objected", (await helper.OpenAsync("/en/desk/helped-study")).Text);
+    }
+
+    [Fact]
+    public async Task Whoever_writes_down_for_another_learns_nothing_of_what_they_have_and_their_day_counts_eight()
+    {
+        var branch = await portal.PlantBranchAsync("Retired staff");
+        var li = await portal.PlantPersonAsync(branch, "Li Hua");
+        var (helper, member) = (await portal.As(Actor.Secretary(branch)), await portal.As(Actor.Of(li)));
+        await (await member.OpenAsync("/en/my/hours/studies/new")).SubmitAsync(new { Title = "Party history", On = Day(-2), Hours = "7", Note = "By myself" });
+
+        // The day is nearly full, and the same is declared: both are taken as from anybody.
+        Assert.Equal(HttpStatusCode.Redirect, (await RecordAsync(helper, li.Id)).Status);
+        var noted = await (await helper.OpenAsync("/en/desk/hours/new")).SubmitAsync(new { Source = HourSource.Meeting, Title = "Branch meeting", On = Day(-2), Hours = "8", People = li.Id });
+        Assert.Equal(HttpStatusCode.Redirect, noted.Status);
+
+        await (await member.OpenAsync("/en/my/hours")).SubmitAsync(new { }, "form[action$='/agree']");
+        Assert.Contains("8 of 32 class hours", (await member.OpenAsync("/en/my/hours")).Text);
+        (await (await member.OpenAsync("/en/my/hours/studies/new")).SubmitAsync(new { Title = "Law", On = Day(-2), Hours = "1", Note = "By myself" })).IsRefusedWith("A day has at most 8 class hours. That day has 8 already.");
     }
 
     [Fact]

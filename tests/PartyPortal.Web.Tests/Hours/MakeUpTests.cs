@@ -49,6 +49,39 @@ public sealed class MakeUpTests(OwnPortal portal) : IClassFixture<OwnPortal>
     }
 
     [Fact]
+    public async Task Whoever_has_moved_stays_on_the_list_a_withdrawn_material_stays_assigned_and_who_was_there_after_all_has_nothing_to_make_up()
+    {
+        var (branch, _, wang, meeting) = await PlantAsync();
+        var material = await portal.PlantMaterialAsync(branch, AudienceKind.Branch, content: c => c with { Title = "Minutes to read" });
+        var (secretary, absent) = (await portal.As(Actor.Secretary(branch)), await portal.As(Actor.Of(wang)));
+        await (await secretary.OpenAsync($"/en/desk/hours/{meeting}/make-up")).SubmitAsync(new { MaterialId = material, DueOn = Day(7), People = wang.Id });
+        var elsewhere = await portal.PlantBranchAsync("Chemistry");
+
+        await portal.InDbAsync(db => db.StudyMaterials.Where(m => m.Id == material).ExecuteUpdateAsync(set => set.SetProperty(m => m.State, StudyState.Withdrawn)));
+        Assert.Contains("Minutes to read", (await absent.OpenAsync("/en/my/hours")).Html.QuerySelector("#make-ups")!.TextContent);
+        await portal.InDbAsync(db => db.People.Where(p => p.Id == wang.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.BranchId, elsewhere.Id)));
+        Assert.Contains("Wang Fang", (await secretary.OpenAsync($"/en/desk/hours/{meeting}")).Html.QuerySelector("#make-ups")!.TextContent);
+        await portal.InDbAsync(db => db.People.Where(p => p.Id == wang.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.BranchId, branch.Id)));
+        await (await secretary.OpenAsync($"/en/desk/hours/{meeting}/people")).SubmitAsync(new { People = wang.Id });
+
+        Assert.Equal(0, await portal.InDbAsync(db => db.MakeUpStudies.CountAsync(m => m.EventId == meeting)));
+    }
+
+    [Fact]
+    public async Task Noting_a_meeting_leaves_the_public_pages_that_are_kept_for_strangers()
+    {
+        var branch = await portal.PlantBranchAsync("Physics");
+        var li = await portal.PlantPersonAsync(branch, "Li Hua");
+        var (page, stranger) = (await (await portal.As(Actor.Secretary(branch))).OpenAsync("/en/desk/hours/new"), await portal.As(Actor.Public));
+        await stranger.GetAsync("/notices");
+
+        await page.SubmitAsync(new { Source = HourSource.Meeting, Title = "Branch meeting", On = Day(0), Hours = "2", People = li.Id });
+
+        Assert.Equal(1, await portal.InDbAsync(db => db.HourEvents.CountAsync(e => e.BranchId == branch.Id)));
+        Assert.NotNull((await stranger.GetAsync("/notices")).Message.Headers.Age);
+    }
+
+    [Fact]
     public async Task What_does_not_fit_is_refused_at_its_field_and_names_whom_it_does_not_fit()
     {
         var (branch, li, wang, meeting) = await PlantAsync();
@@ -74,7 +107,7 @@ public sealed class MakeUpTests(OwnPortal portal) : IClassFixture<OwnPortal>
         return (branch, li, wang, await portal.InDbAsync(async db =>
         {
             var meeting = new HourEvent(branch.Id, new(HourSource.Meeting, "Branch meeting", portal.Today.AddDays(-3), 2), new HourClock(portal.Today, 31));
-            meeting.Attend([(await db.People.SingleAsync(p => p.Id == li.Id), new HourAccount([]))]);
+            meeting.Attend([await db.People.SingleAsync(p => p.Id == li.Id)]);
             db.Add(meeting);
             await db.SaveChangesAsync();
             return meeting.Id;

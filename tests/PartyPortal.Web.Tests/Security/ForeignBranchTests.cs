@@ -207,7 +207,7 @@ public sealed class ForeignBranchTests(Portal portal)
     {
         var (li, clock, none) = (await db.People.Include(p => p.Branch).SingleAsync(p => p.Id == person.Id), new HourClock(portal.Today, 31), new HourAccount([]));
         var meeting = new HourEvent(branch.Id, new(HourSource.Meeting, Secret + "H", portal.Today, 1), clock);
-        meeting.Attend([(li, none)]);
+        meeting.Attend([li]);
         var study = new SelfStudy(li, Secret + "S", portal.Today);
         study.Declare(new(Secret + "S", portal.Today, 1, Secret), none, clock);
         db.AddRange(meeting, study);

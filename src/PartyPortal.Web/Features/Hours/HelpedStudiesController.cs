@@ -51,7 +51,7 @@ public sealed class HelpedStudiesController(PortalDb db, CurrentSettings setting
     {
         if (await FindAsync(id) is not { } study) return NotFound();
 
-        study.RequireOpen();
+        study.RequireAwaiting();
         db.Remove(study);
         await db.SaveChangesAsync();
         return this.Done("What you wrote down is taken back.", nameof(Index));

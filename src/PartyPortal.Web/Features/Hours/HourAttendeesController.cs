@@ -10,8 +10,10 @@ namespace PartyPortal.Web.Features.Hours;
 
 /// <summary>Who was at an event: added to it, or taken out where it was a mistake.</summary>
 [Route("desk/hours/{id:int}/people"), Authorize(Policies.ManageHours)]
-public sealed class HourAttendeesController(PortalDb db) : Controller
+public sealed class HourAttendeesController(PortalDb db, CurrentSettings settings, TimeProvider clock) : Controller
 {
+    private HourClock Clock => new(clock.Today(), settings.Now.HourLateDays);
+
     /// <param name="id">The event.</param>
     /// <param name="search">Whose people are to choose from; those of its own branch where none is said.</param>
     [HttpGet("")]
@@ -23,6 +25,7 @@ public sealed class HourAttendeesController(PortalDb db) : Controller
     {
         if (await db.FindToChangeAsync<HourEvent>(id) is not { } found) return NotFound();
 
+        Clock.Require(found.On);
         await db.HourAttendances.Where(a => a.EventId == id).LoadAsync();
         await db.AttendAsync(found, form.People);
         await db.SaveChangesAsync();
@@ -32,8 +35,9 @@ public sealed class HourAttendeesController(PortalDb db) : Controller
     [HttpPost("{person:int}/remove")]
     public async Task<IActionResult> Delete(int id, int person)
     {
-        if (await db.FindToChangeAsync<HourEvent>(id) is null || await db.HourAttendances.SingleOrDefaultAsync(a => a.EventId == id && a.PersonId == person) is not { } attendance) return NotFound();
+        if (await db.FindToChangeAsync<HourEvent>(id) is not { } found || await db.HourAttendances.SingleOrDefaultAsync(a => a.EventId == id && a.PersonId == person) is not { } attendance) return NotFound();
 
+        Clock.Require(found.On);
         db.Remove(attendance);
         await db.SaveChangesAsync();
         return this.Done("They are taken out, with the hours of this event.", nameof(HourDeskController.Details), "HourDesk", new { id });

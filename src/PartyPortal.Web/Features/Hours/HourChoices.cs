@@ -56,7 +56,8 @@ internal static class HourChoices
         var people = await db.People.Where(p => ids.Contains(p.Id) && p.Stage != Stage.Former && p.Branch.Path.StartsWith(db.Viewer.Path)).OrderBy(p => p.NameKey).ThenBy(p => p.Id).ToListAsync();
         if (people.Count == 0) throw new RuleBrokenException("Choose who was there.") { Field = "People" };
 
-        var hours = await db.HoursToComeAsync([.. people.Select(p => p.Id)]);
-        @event.Attend(people.Select(p => (p, hours[p.Id])));
+        @event.Attend(people);
+        // Whoever was there has nothing to make up.
+        db.RemoveRange(await db.MakeUpStudies.Where(m => m.EventId == @event.Id && ids.Contains(m.PersonId)).ToListAsync());
     }
 }

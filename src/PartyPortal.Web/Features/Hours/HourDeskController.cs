@@ -15,14 +15,12 @@ public sealed record HourEventRow(int Id, string Title, HourSource Source, DateO
 
 /// <param name="Search">By what it is shown.</param>
 /// <param name="Waiting">Self-study that the viewer is to confirm.</param>
-/// <param name="Totals">Of one branch, in this year; null where none is chosen.</param>
-/// <param name="Year">This one.</param>
+/// <param name="Totals">Of one branch; null where none is chosen.</param>
+/// <param name="TotalsOn">The day of which they tell.</param>
 /// <param name="Events">The newest first.</param>
-public sealed record HourDeskPage(HourDeskSearch Search, IReadOnlyList<WaitingStudy> Waiting, HourTotals? Totals, int Year, Slice<HourEventRow> Events);
+public sealed record HourDeskPage(HourDeskSearch Search, IReadOnlyList<WaitingStudy> Waiting, HourTotals? Totals, DateOnly TotalsOn, Slice<HourEventRow> Events);
 
-public sealed record MakeUpRow(int Id, int EventId, string Person, string Material, DateOnly DueOn, DateOnly? DoneOn, bool IsLate);
-
-public sealed record HourEventPage(HourEvent Event, string? Course, IReadOnlyList<Attendee> Attended, IReadOnlyList<MakeUpRow> MakeUps);
+public sealed record HourEventPage(HourEvent Event, string? Course, IReadOnlyList<Attendee> Attended, IReadOnlyList<MakeUp> MakeUps, DateOnly Today);
 
 /// <summary>By which organisation and from where on the desk of hours is shown.</summary>
 public sealed class HourDeskSearch
@@ -35,17 +33,17 @@ public sealed class HourDeskSearch
 
 /// <summary>Meetings and classes that give class hours, and the self-study that waits. What anybody's hours add up to is not shown here.</summary>
 [Route("desk/hours"), Authorize(Policies.ManageHours)]
-public sealed class HourDeskController(PortalDb db, CurrentSettings settings, TimeProvider clock) : Controller
+public sealed class HourDeskController(PortalDb db, CurrentSettings settings, MonthlyFigures figures, TimeProvider clock) : Controller
 {
     private IQueryable<HourEvent> Own => db.HourEvents.Where(e => e.Branch.Path.StartsWith(db.Viewer.Path));
 
     [HttpGet("")]
     public async Task<IActionResult> Index(HourDeskSearch search)
     {
-        var (year, branch) = (clock.Today().Year, search.BranchId ?? db.Viewer.Acting!.BranchId);
-        var totals = branch is { } chosen && await db.Branches.AnyAsync(b => b.Id == chosen && b.Path.StartsWith(db.Viewer.Path)) ? await db.HourTotalsAsync(chosen, year, settings.Now) : null;
+        var (day, branch) = (MonthlyFigures.DayFor(clock.Today()), search.BranchId ?? db.Viewer.Acting!.BranchId);
+        var totals = branch is { } chosen && await db.Branches.AnyAsync(b => b.Id == chosen && b.Path.StartsWith(db.Viewer.Path)) ? await figures.OfAsync(db, chosen, day, settings.Now) : null;
         var events = await Own.NewestFirstAsync(e => e.On, e => e.Id, search.After, 20, e => new HourEventRow(e.Id, e.Title, e.Source, e.On, e.Hours, e.Branch.Name, e.Attendances.Count));
-        return View(new HourDeskPage(search, search.After is null ? await db.StudiesToConfirmAsync() : [], totals, year, events));
+        return View(new HourDeskPage(search, search.After is null ? await db.StudiesToConfirmAsync() : [], totals, day, events));
     }
 
     [HttpGet("{id:int}")]
@@ -54,10 +52,7 @@ public sealed class HourDeskController(PortalDb db, CurrentSettings settings, Ti
         if (await Own.Include(e => e.Branch).AsNoTracking().SingleOrDefaultAsync(e => e.Id == id) is not { } found) return NotFound();
 
         var course = await db.Courses.Where(c => c.Id == found.CourseId).Select(c => c.Title).SingleOrDefaultAsync();
-        var today = clock.Today();
-        var makeUps = await db.MakeUpStudies.Where(m => m.EventId == id).OrderBy(m => m.DueOn).ThenBy(m => m.Id)
-            .Select(m => new MakeUpRow(m.Id, id, m.Person.Name, m.Material.Title, m.DueOn, m.DoneOn, m.DoneOn == null && m.DueOn < today)).ToListAsync();
-        return View(new HourEventPage(found, course, await db.AttendeesAsync(id), makeUps));
+        return View(new HourEventPage(found, course, await db.AttendeesAsync(id), await db.MakeUpsForAsync(id), clock.Today()));
     }
 
     [HttpGet("new")]
@@ -85,6 +80,7 @@ public sealed class HourDeskController(PortalDb db, CurrentSettings settings, Ti
     {
         if (await db.FindToChangeAsync<HourEvent>(id) is not { } found) return NotFound();
 
+        new HourClock(clock.Today(), settings.Now.HourLateDays).Require(found.On);
         db.RemoveRange(await db.MakeUpStudies.Where(m => m.EventId == id).ToListAsync());
         db.RemoveRange(await db.HourAttendances.Where(a => a.EventId == id).ToListAsync());
         db.Remove(found);

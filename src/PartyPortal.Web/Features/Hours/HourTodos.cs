@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Data.Study;
 using PartyPortal.Domain;
 using PartyPortal.Domain.Study;
 using PartyPortal.Domain.Todos;
@@ -15,7 +16,7 @@ internal sealed class HourTodos : ITodoSource
 
     public async Task<IEnumerable<Todo>> FindAsync(PortalDb db)
     {
-        if (db.Viewer is { Acting: null, PersonId: { } me }) return [.. await ToAgreeAsync(db, me), .. await ToMakeUpAsync(db, me)];
+        if (db.Viewer is { Acting: null, PersonId: { } me }) return [.. await ToAgreeAsync(db, me), .. await ToMakeUpAsync(db)];
         if (!db.Viewer.May(Policies.ManageHours)) return [];
 
         var waiting = await db.StudiesToConfirmAsync();
@@ -28,9 +29,6 @@ internal sealed class HourTodos : ITodoSource
         return recorded.Select(s => new Todo(Sentence.Key("Say whether you studied this: {0}", s.Title), "/my/hours") { Icon = "clipboard-check", Why = Sentence.Key("{0} wrote it down for you", s.HelperName ?? "") });
     }
 
-    private static async Task<IEnumerable<Todo>> ToMakeUpAsync(PortalDb db, int me)
-    {
-        var open = await db.MakeUpStudies.Where(m => m.PersonId == me && m.DoneOn == null).OrderBy(m => m.DueOn).ThenBy(m => m.Id).Take(Todo.Most + 1).Select(m => new { Material = m.Material.Title, Event = m.Event.Title, m.DueOn }).ToListAsync();
-        return open.Select(m => new Todo(Sentence.Key("Make-up study: {0}", m.Material), "/my/hours") { Icon = "book", Due = m.DueOn, Why = Sentence.Key("In place of: {0}", m.Event) });
-    }
+    private static async Task<IEnumerable<Todo>> ToMakeUpAsync(PortalDb db) =>
+        (await db.OwnMakeUpsAsync()).Where(m => m.DoneOn is null).Take(Todo.Most + 1).Select(m => new Todo(Sentence.Key("Make-up study: {0}", m.Material), "/my/hours") { Icon = "book", Due = m.DueOn, Why = Sentence.Key("In place of: {0}", m.Event) });
 }

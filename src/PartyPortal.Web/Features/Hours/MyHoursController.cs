@@ -11,15 +11,14 @@ namespace PartyPortal.Web.Features.Hours;
 
 public sealed record SelfStudyRow(int Id, string Title, DateOnly On, decimal Hours, string Note, SelfStudyState State, string? Reason, string? Helper);
 
-public sealed record MyMakeUpRow(int Id, int MaterialId, string Material, string Event, DateOnly DueOn, DateOnly? DoneOn, bool IsLate);
-
 /// <param name="Year">Which is shown.</param>
 /// <param name="Years">Those in which there is something.</param>
 /// <param name="Needed">What is to be reached; null where nobody asks for any.</param>
 /// <param name="Hours">What counts.</param>
 /// <param name="Open">What was declared or written down by a helper and does not count: it waits, was turned down or objected to.</param>
 /// <param name="MakeUps">In place of meetings that were missed.</param>
-public sealed record MyHoursPage(int Year, IReadOnlyList<int> Years, int? Needed, HourAccount Hours, IReadOnlyList<SelfStudyRow> Open, IReadOnlyList<MyMakeUpRow> MakeUps)
+/// <param name="Today">The portal's day.</param>
+public sealed record MyHoursPage(int Year, IReadOnlyList<int> Years, int? Needed, HourAccount Hours, IReadOnlyList<SelfStudyRow> Open, IReadOnlyList<MakeUp> MakeUps, DateOnly Today)
 {
     public decimal Total => Hours.In(Year);
 
@@ -42,13 +41,6 @@ public sealed class MyHoursController(PortalDb db, CurrentSettings settings, Tim
             .Select(s => new SelfStudyRow(s.Id, s.Title, s.On, s.Hours, s.Note, s.State, s.Reason, s.HelperName)).ToListAsync();
         int[] years = [.. hours.Lines.Select(l => l.Entry.On.Year).Append(clock.Today().Year).Distinct().OrderDescending()];
         var needed = settings.Now.HoursOf(db.Viewer.IsMember, db.Viewer.Roles.Select(r => r.Role));
-        return View(new MyHoursPage(shown, years, needed, hours, open, await MakeUpsAsync(me)));
-    }
-
-    private Task<List<MyMakeUpRow>> MakeUpsAsync(int me)
-    {
-        var today = clock.Today();
-        return db.MakeUpStudies.Where(m => m.PersonId == me).OrderBy(m => m.DoneOn != null).ThenBy(m => m.DueOn).ThenBy(m => m.Id)
-            .Select(m => new MyMakeUpRow(m.Id, m.MaterialId, m.Material.Title, m.Event.Title, m.DueOn, m.DoneOn, m.DoneOn == null && m.DueOn < today)).ToListAsync();
+        return View(new MyHoursPage(shown, years, needed, hours, open, await db.OwnMakeUpsAsync(), clock.Today()));
     }
 }

@@ -16,9 +16,9 @@ internal static class Recording
     {
         var content = form.Content();
         await db.RequireCourseAsync(content.CourseId);
-        var earlier = await db.EarlierStudyAsync(person.Id, content.Title, content.On);
-        var study = earlier ?? new SelfStudy(person, content.Title, content.On);
-        study.Record(content, (await db.HoursToComeAsync([person.Id]))[person.Id], clock, db.Viewer);
+        var earlier = await db.EarlierStudyAsync(person.Id, content.Title, content.On, db.Viewer.AccountId);
+        var study = earlier ?? new SelfStudy(person, content.Title, content.On, db.Viewer.AccountId);
+        study.Record(content, clock, db.Viewer);
         if (earlier is null) db.Add(study);
         await db.SaveChangesAsync();
     }

@@ -12,7 +12,9 @@ namespace PartyPortal.Web.Features.Hours;
 [Route("desk/hours/studies/{id:int}"), Authorize(Policies.ManageHours)]
 public sealed class StudyConfirmationsController(PortalDb db) : Controller
 {
-    private Task<SelfStudy?> FindAsync(int id) => db.SelfStudies.Include(s => s.Person).ThenInclude(p => p.Branch).SingleOrDefaultAsync(s => s.Id == id && s.Person.Branch.Path.StartsWith(db.Viewer.Path));
+    /// <summary>What the office in use has on its list, and no other.</summary>
+    private async Task<SelfStudy?> FindAsync(int id) =>
+        (await db.StudiesToConfirmAsync(id)).Count == 0 ? null : await db.SelfStudies.Include(s => s.Person).ThenInclude(p => p.Branch).SingleOrDefaultAsync(s => s.Id == id);
 
     [HttpPost("confirm")]
     public async Task<IActionResult> Create(int id)

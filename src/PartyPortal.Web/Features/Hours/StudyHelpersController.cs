@@ -14,7 +14,7 @@ namespace PartyPortal.Web.Features.Hours;
 
 public sealed class StudyHelperForm : IForm
 {
-    [Display(Name = "Name"), Required, StringLength(Person.NameMaxLength)]
+    [Display(Name = "Full name"), Required, StringLength(Person.NameMaxLength)]
     public string? Name { get; set; }
 
     [Display(Name = "Student or staff number"), Required, StringLength(Person.NumberMaxLength)]
