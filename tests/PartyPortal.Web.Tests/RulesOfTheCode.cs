@@ -50,8 +50,8 @@ public sealed partial class RulesOfTheCode(Portal portal)
     {
         // Access asks both where somebody is and what they are; what everybody uses knows no module.
         string[] trunk = ["Access", "Branches", "People", "Audit", "Files", "Sealing", "Settings", "WorkCalendar"];
-        // A course has quizzes among its lessons; a quiz knows no course.
-        string[] branches = ["Study/Quizzes"];
+        // A course has quizzes and training classes among its lessons; they know no course.
+        string[] branches = ["Study/Quizzes", "Study/Classes"];
         var wrong =
             from file in Directory.EnumerateFiles(Path.Combine(Source, "PartyPortal.Domain"), "*.cs", SearchOption.AllDirectories).Where(IsOurs)
             let own = Path.GetFileName(Path.GetDirectoryName(file)!)

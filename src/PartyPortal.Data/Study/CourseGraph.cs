@@ -8,7 +8,7 @@ namespace PartyPortal.Data.Study;
 public static class CourseGraph
 {
     /// <summary>
-    /// A course with its lessons and what comes before it; null where it is not the viewer's to make. A lesson whose material or quiz is being revised elsewhere is
+    /// A course with its lessons and what comes before it; null where it is not the viewer's to make. A lesson whose material, quiz or class is being revised elsewhere is
     /// still a lesson: the author sees by its name that it is one, and takes it out or waits.
     /// </summary>
     public static async Task<Course?> FindCourseAsync(this PortalDb db, int id)
@@ -16,7 +16,7 @@ public static class CourseGraph
         if (!await db.Courses.AnyAsync(c => c.Id == id && c.Branch.Path.StartsWith(db.Viewer.Path))) return null;
 
         return await db.Courses.IgnoreQueryFilters([Visibility.Filter]).Include(c => c.Branch).Include(c => c.Lessons).ThenInclude(l => l.Material)
-            .Include(c => c.Lessons).ThenInclude(l => l.Quiz!.Branch).Include(c => c.Needs).ThenInclude(n => n.Needed).SingleAsync(c => c.Id == id);
+            .Include(c => c.Lessons).ThenInclude(l => l.Quiz!.Branch).Include(c => c.Lessons).ThenInclude(l => l.Class).Include(c => c.Needs).ThenInclude(n => n.Needed).SingleAsync(c => c.Id == id);
     }
 
     /// <summary>The same, to be changed.</summary>

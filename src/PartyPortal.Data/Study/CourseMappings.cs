@@ -38,10 +38,12 @@ internal sealed class LessonMapping : IEntityTypeConfiguration<Lesson>
     {
         lesson.HasOne(l => l.Material).WithMany().HasForeignKey(l => l.MaterialId);
         lesson.HasOne(l => l.Quiz).WithMany().HasForeignKey(l => l.QuizId);
+        lesson.HasOne(l => l.Class).WithMany().HasForeignKey(l => l.ClassId);
         lesson.Ignore(l => l.Title);
         lesson.Ignore(l => l.IsPublished);
         lesson.HasIndex(l => new { l.CourseId, l.MaterialId }).IsUnique();
         lesson.HasIndex(l => new { l.CourseId, l.QuizId }).IsUnique();
+        lesson.HasIndex(l => new { l.CourseId, l.ClassId }).IsUnique();
     }
 }
 

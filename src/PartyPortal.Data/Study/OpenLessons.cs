@@ -1,3 +1,4 @@
+using PartyPortal.Domain.Classes;
 using PartyPortal.Domain.Quizzes;
 using PartyPortal.Domain.Study;
 
@@ -6,11 +7,13 @@ namespace PartyPortal.Data.Study;
 /// <summary>Lessons as one learner meets them.</summary>
 public static class OpenLessons
 {
-    /// <summary>Those that are to be taken now: what is withdrawn or not for the learner any more holds nobody up. A quiz that one keeps is not one's own to take by that.</summary>
+    /// <summary>Those that are to be taken now: what is withdrawn or not for the learner any more holds nobody up. A quiz or class that one keeps is not one's own to take by that.</summary>
     public static IQueryable<Lesson> LessonsToTake(this PortalDb db) => db.Lessons.Where(l => l.Material!.State == StudyState.Published
-        || (l.Quiz!.State == QuizState.Published && db.Viewer.IsSignedIn && db.Viewer.Audiences.Contains(l.Quiz.AudienceKey)));
+        || (l.Quiz!.State == QuizState.Published && db.Viewer.IsSignedIn && db.Viewer.Audiences.Contains(l.Quiz.AudienceKey))
+        || (l.Class!.State == ClassState.Announced && db.Viewer.IsSignedIn && db.Viewer.Audiences.Contains(l.Class.AudienceKey)));
 
-    /// <summary>Those of them whose material the learner calls done, or whose quiz the learner has passed.</summary>
+    /// <summary>Those of them whose material the learner calls done, or whose quiz the learner has passed, or whose class the learner has the certificate of.</summary>
     public static IQueryable<Lesson> LessonsDone(this PortalDb db) => db.LessonsToTake().Where(l => db.StudyProgress.Any(p => p.MaterialId == l.MaterialId && p.AccountId == db.Viewer.AccountId && p.IsDone)
-        || db.QuizPasses.Any(p => p.QuizId == l.QuizId && p.AccountId == db.Viewer.AccountId));
+        || db.QuizPasses.Any(p => p.QuizId == l.QuizId && p.AccountId == db.Viewer.AccountId)
+        || db.ClassCertificates.Any(c => c.ClassId == l.ClassId && c.AccountId == db.Viewer.AccountId));
 }

@@ -1,5 +1,6 @@
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Classes;
 using PartyPortal.Domain.Quizzes;
 
 namespace PartyPortal.Domain.Study;
@@ -118,6 +119,15 @@ public sealed class Course : IBelongToBranch, IVersioned, IAudited
         Refuse(quiz.State is QuizState.Withdrawn, Key("This quiz is withdrawn."));
         Refuse(_lessons.Exists(l => l.QuizId == quiz.Id), Key("This quiz is in the course already."));
         return Add(new Lesson(this, quiz, _lessons.Count + 1), by);
+    }
+
+    /// <summary>Puts a training class behind the last lesson: it is done by whoever gets its certificate.</summary>
+    /// <exception cref="RuleBrokenException">As for a material.</exception>
+    public Lesson Add(TrainingClass trainingClass, Viewer by)
+    {
+        Refuse(trainingClass.State is ClassState.Cancelled, Key("This class is cancelled."));
+        Refuse(_lessons.Exists(l => l.ClassId == trainingClass.Id), Key("This class is in the course already."));
+        return Add(new Lesson(this, trainingClass, _lessons.Count + 1), by);
     }
 
     /// <summary>Takes a lesson out; those behind it move up.</summary>

@@ -1,10 +1,14 @@
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Classes;
 using PartyPortal.Domain.Quizzes;
 
 namespace PartyPortal.Domain.Study;
 
-/// <summary>A material or a quiz at its place in a course. A material is done by the learner's own word, a quiz when it is passed.</summary>
+/// <summary>
+/// A material, a quiz or a training class at its place in a course. A material is done by the learner's own word, a quiz when it is passed, a class when
+/// none of its sessions was missed for good.
+/// </summary>
 public sealed class Lesson : IBelongToBranch
 {
     private Lesson() { }
@@ -14,6 +18,8 @@ public sealed class Lesson : IBelongToBranch
     internal Lesson(Course course, StudyMaterial material, int place) : this(course, place) => (Material, MaterialId) = (material, material.Id);
 
     internal Lesson(Course course, Quiz quiz, int place) : this(course, place) => (Quiz, QuizId) = (quiz, quiz.Id);
+
+    internal Lesson(Course course, TrainingClass trainingClass, int place) : this(course, place) => (Class, ClassId) = (trainingClass, trainingClass.Id);
 
     public int Id { get; private init; }
     public int CourseId { get; private init; }
@@ -28,20 +34,26 @@ public sealed class Lesson : IBelongToBranch
     public int? QuizId { get; private init; }
     public Quiz? Quiz { get; private init; }
 
+    public int? ClassId { get; private init; }
+    public TrainingClass? Class { get; private init; }
+
     /// <summary>From 1.</summary>
     public int Place { get; internal set; }
 
-    public string Title => Material?.Title ?? Quiz!.Title;
+    public string Title => Material?.Title ?? Quiz?.Title ?? Class!.Title;
 
-    public bool IsPublished => Material?.State is StudyState.Published || Quiz?.State is QuizState.Published;
+    public bool IsPublished => Material?.State is StudyState.Published || Quiz?.State is QuizState.Published || Class?.State is ClassState.Announced;
 
-    /// <summary>Whether everybody whom a course is for may take it. Nobody takes a quiz without signing in: for the Internet it is one for everyone signed in.</summary>
-    internal bool IsOpenTo(AudienceKind audience, Branch branch) => Material is { } material
-        ? Audience.Covers(material.AudienceKind, material.BranchId, audience, branch)
-        : Audience.Covers(Quiz!.AudienceKind, Quiz.BranchId, SignedIn(audience), branch);
+    /// <summary>Whether everybody whom a course is for may take it. Nobody takes a quiz or a class without signing in: for the Internet it is one for everyone signed in.</summary>
+    internal bool IsOpenTo(AudienceKind audience, Branch branch) => this switch
+    {
+        { Material: { } material } => Audience.Covers(material.AudienceKind, material.BranchId, audience, branch),
+        { Quiz: { } quiz } => Audience.Covers(quiz.AudienceKind, quiz.BranchId, SignedIn(audience), branch),
+        _ => Class!.Stages.Count == 0 && Audience.Covers(Class.AudienceKind, Class.BranchId, SignedIn(audience), branch),
+    };
 
-    /// <summary>The audiences of the quizzes that everybody whom a course is for may take.</summary>
-    public static IReadOnlyList<string> QuizKeysFor(Course course) => Audience.KeysCovering(SignedIn(course.AudienceKind), course.Branch);
+    /// <summary>The audiences of the quizzes and classes that everybody whom a course is for may take.</summary>
+    public static IReadOnlyList<string> KeysFor(Course course) => Audience.KeysCovering(SignedIn(course.AudienceKind), course.Branch);
 
     private static AudienceKind SignedIn(AudienceKind audience) => audience is AudienceKind.Internet ? AudienceKind.Campus : audience;
 }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Data.Study;
+using PartyPortal.Domain.Classes;
 using PartyPortal.Domain.Study;
+using PartyPortal.Web.Access;
 using PartyPortal.Web.Shared;
 
 namespace PartyPortal.Web.Platform;
@@ -25,6 +27,22 @@ internal static class CompletionBook
             // A second click was faster by a moment.
             db.ChangeTracker.Clear();
             return true;
+        }
+    }
+
+    /// <summary>Saves the certificates of a class that were given, and with the eyes of each learner the courses that this was the last lesson of.</summary>
+    public static async Task SaveCertificatesAsync(this PortalDb db, ViewerStore viewers, DateOnly today)
+    {
+        var given = db.ChangeTracker.Entries<ClassCertificate>().Where(e => e.State is EntityState.Added).Select(e => e.Entity).ToList();
+        await db.SaveChangesAsync();
+        foreach (var certificate in given)
+        {
+            if (await viewers.OfAccountAsync(certificate.AccountId, db) is not { } learner) continue;
+
+            using (db.Current!.ActFor(learner))
+            {
+                foreach (var course in await db.LessonsToTake().Where(l => l.ClassId == certificate.ClassId).Select(l => l.CourseId).ToListAsync()) await db.CompleteAsync(course, today);
+            }
         }
     }
 

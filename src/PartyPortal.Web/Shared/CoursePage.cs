@@ -6,12 +6,13 @@ using PartyPortal.Domain.Study;
 namespace PartyPortal.Web.Shared;
 
 /// <param name="Id">The lesson.</param>
-/// <param name="MaterialId">Null where it is a quiz.</param>
-/// <param name="QuizId">Null where it is a material.</param>
-/// <param name="Title">That of the material or quiz.</param>
+/// <param name="MaterialId">Null where it is no material.</param>
+/// <param name="QuizId">Null where it is no quiz.</param>
+/// <param name="ClassId">Null where it is no training class.</param>
+/// <param name="Title">That of what it consists of.</param>
 /// <param name="Kind">The form of the material.</param>
-/// <param name="IsDone">By the learner's own word; a quiz by being passed.</param>
-public sealed record LessonRow(int Id, int? MaterialId, int? QuizId, string Title, StudyKind? Kind, bool IsDone);
+/// <param name="IsDone">By the learner's own word; a quiz by being passed, a class by its certificate.</param>
+public sealed record LessonRow(int Id, int? MaterialId, int? QuizId, int? ClassId, string Title, StudyKind? Kind, bool IsDone);
 
 public sealed record CourseName(int Id, string Title);
 
@@ -43,7 +44,7 @@ public sealed record CoursePage(Course Course, IReadOnlyList<LessonRow> Lessons,
         var me = db.Viewer.AccountId;
         var done = db.LessonsDone();
         var lessons = await db.LessonsToTake().Where(l => l.CourseId == id).OrderBy(l => l.Place).ThenBy(l => l.Id)
-            .Select(l => new LessonRow(l.Id, l.MaterialId, l.QuizId, l.Material!.Title ?? l.Quiz!.Title, (StudyKind?)l.Material!.Kind, done.Any(d => d.Id == l.Id))).ToListAsync();
+            .Select(l => new LessonRow(l.Id, l.MaterialId, l.QuizId, l.ClassId, l.Material!.Title ?? l.Quiz!.Title ?? l.Class!.Title, (StudyKind?)l.Material!.Kind, done.Any(d => d.Id == l.Id))).ToListAsync();
         var first = await db.CourseNeeds.Where(n => n.CourseId == id && n.Needed.State == StudyState.Published && !db.CourseCompletions.Any(d => d.CourseId == n.NeededId && d.AccountId == me))
             .OrderBy(n => n.NeededId).Select(n => new CourseName(n.NeededId, n.Needed.Title)).ToListAsync();
         var completed = await db.CourseCompletions.Where(d => d.CourseId == id && d.AccountId == me).Select(d => (DateOnly?)d.On).SingleOrDefaultAsync();

@@ -8,10 +8,10 @@ namespace PartyPortal.Web.Shared;
 
 internal static class StudyWords
 {
-    /// <summary>What a lesson is: the form of its material, or a quiz.</summary>
-    public static string Form(this IStringLocalizer text, StudyKind? kind) => kind is { } material ? text.Word(material) : text["Quiz"];
+    /// <summary>What a lesson is: the form of its material, a quiz or a training class.</summary>
+    public static string Form(this IStringLocalizer text, StudyKind? kind, int? classId) => kind is { } material ? text.Word(material) : classId is null ? text["Quiz"] : text["Training class"];
 
-    public static string Icon(this StudyKind? kind) => kind is { } material ? material.Icon() : "card-checklist";
+    public static string IconOfLesson(StudyKind? kind, int? classId) => kind is { } material ? material.Icon() : classId is null ? "card-checklist" : "people";
 
     /// <summary>The picture beside a material's form.</summary>
     public static string Icon(this StudyKind kind) => kind switch

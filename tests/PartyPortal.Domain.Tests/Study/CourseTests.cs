@@ -96,7 +96,7 @@ public sealed class CourseTests
 
         if (isTaken) course.Publish(Author, Now);
         else Breaks("Not everybody whom the course is for may open this lesson: {0}.", () => course.Publish(Author, Now));
-        Assert.Equal(isTaken, Lesson.QuizKeysFor(course).Contains(exam.AudienceKey));
+        Assert.Equal(isTaken, Lesson.KeysFor(course).Contains(exam.AudienceKey));
     }
 
     [Theory]

@@ -167,7 +167,7 @@ public sealed class QuizLessonTests(OwnPortal portal) : IClassFixture<OwnPortal>
     private Task MarkAsync() => portal.InDbAsync(db => portal.Services.GetServices<IPortalJob>().OfType<MarkAttempts>().Single().RunAsync(db, portal.Clock.UtcNow()));
 
     /// <summary>A button without a form: its refusal is said on the page it came from.</summary>
-    private static async Task<string> PressAsync(Browser browser, Page page, string button)
+    internal static async Task<string> PressAsync(Browser browser, Page page, string button)
     {
         browser.Http.DefaultRequestHeaders.Referrer = new Uri(browser.Http.BaseAddress!, page.Url);
         var answer = await page.SubmitAsync(new { }, button);

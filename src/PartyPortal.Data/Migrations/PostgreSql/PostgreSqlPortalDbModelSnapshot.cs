@@ -3822,6 +3822,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Property<int>("BranchId")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("ClassId")
+                        .HasColumnType("integer");
+
                     b.Property<int>("CourseId")
                         .HasColumnType("integer");
 
@@ -3836,9 +3839,14 @@ namespace PartyPortal.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClassId");
+
                     b.HasIndex("MaterialId");
 
                     b.HasIndex("QuizId");
+
+                    b.HasIndex("CourseId", "ClassId")
+                        .IsUnique();
 
                     b.HasIndex("CourseId", "MaterialId")
                         .IsUnique();
@@ -5991,6 +5999,11 @@ namespace PartyPortal.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("PartyPortal.Domain.Study.Lesson", b =>
                 {
+                    b.HasOne("PartyPortal.Domain.Classes.TrainingClass", "Class")
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyPortal.Domain.Study.Course", "Course")
                         .WithMany("Lessons")
                         .HasForeignKey("CourseId")
@@ -6006,6 +6019,8 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("QuizId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Class");
 
                     b.Navigation("Course");
 

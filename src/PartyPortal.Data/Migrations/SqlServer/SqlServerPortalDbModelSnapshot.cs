@@ -3832,6 +3832,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Property<int>("BranchId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("ClassId")
+                        .HasColumnType("int");
+
                     b.Property<int>("CourseId")
                         .HasColumnType("int");
 
@@ -3846,9 +3849,15 @@ namespace PartyPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClassId");
+
                     b.HasIndex("MaterialId");
 
                     b.HasIndex("QuizId");
+
+                    b.HasIndex("CourseId", "ClassId")
+                        .IsUnique()
+                        .HasFilter("[ClassId] IS NOT NULL");
 
                     b.HasIndex("CourseId", "MaterialId")
                         .IsUnique()
@@ -6004,6 +6013,11 @@ namespace PartyPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("PartyPortal.Domain.Study.Lesson", b =>
                 {
+                    b.HasOne("PartyPortal.Domain.Classes.TrainingClass", "Class")
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyPortal.Domain.Study.Course", "Course")
                         .WithMany("Lessons")
                         .HasForeignKey("CourseId")
@@ -6019,6 +6033,8 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("QuizId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Class");
 
                     b.Navigation("Course");
 

@@ -3699,6 +3699,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Property<int>("BranchId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ClassId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("CourseId")
                         .HasColumnType("INTEGER");
 
@@ -3713,9 +3716,14 @@ namespace PartyPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClassId");
+
                     b.HasIndex("MaterialId");
 
                     b.HasIndex("QuizId");
+
+                    b.HasIndex("CourseId", "ClassId")
+                        .IsUnique();
 
                     b.HasIndex("CourseId", "MaterialId")
                         .IsUnique();
@@ -5842,6 +5850,11 @@ namespace PartyPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PartyPortal.Domain.Study.Lesson", b =>
                 {
+                    b.HasOne("PartyPortal.Domain.Classes.TrainingClass", "Class")
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyPortal.Domain.Study.Course", "Course")
                         .WithMany("Lessons")
                         .HasForeignKey("CourseId")
@@ -5857,6 +5870,8 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("QuizId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Class");
 
                     b.Navigation("Course");
 

@@ -50,7 +50,7 @@ public sealed class ClassSessionsController(PortalDb db, TimeProvider clock) : C
         found.Remove(leftOut, clock.Today());
         db.Remove(leftOut);
         await new Certifying(db, found).RunAsync(clock.Today());
-        await db.SaveChangesAsync();
+        await db.SaveCertificatesAsync(HttpContext.RequestServices.GetRequiredService<ViewerStore>(), clock.Today());
         return this.Done("The session is left out.", Page, Desk, new { id });
     }
 

@@ -32,7 +32,7 @@ public sealed class SessionAttendanceController(PortalDb db, TimeProvider clock)
 
         page.Session.RequireHeld(clock.Today());
         page.Session.Class.RequireMayNote();
-        await new AttendanceBook(db, page).NoteAsync(form, clock.Today());
+        await new AttendanceBook(db, HttpContext.RequestServices.GetRequiredService<ViewerStore>(), page).NoteAsync(form, clock.Today());
         return this.Done("The attendance is saved.", nameof(ClassDeskController.Details), "ClassDesk", new { id });
     }
 

@@ -26,7 +26,7 @@ public sealed class CourseQuizzesController(PortalDb db) : Controller
     {
         if (await db.Courses.Include(c => c.Branch).AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.Branch.Path.StartsWith(db.Viewer.Path)) is not { } course) return NotFound();
 
-        var keys = Lesson.QuizKeysFor(course);
+        var keys = Lesson.KeysFor(course);
         return View(new ChooseQuizPage(course, await db.Quizzes.Where(q => q.State != QuizState.Withdrawn && keys.Contains(q.AudienceKey)).NewestFirstAsync(q => q.EditedAt, q => q.Id, after, PageSize,
             q => new QuizChoice(q.Id, q.Title, q.State, q.Branch.Name, db.Lessons.Any(l => l.CourseId == id && l.QuizId == q.Id)))));
     }
