@@ -26,6 +26,8 @@ public sealed partial class LearningJourney(RunningPortal portal) : Journey(port
         await BringAsync(secretary);
         await MakeQuizAsync(secretary);
         await MakeCourseAsync(secretary);
+        var assignment = await AssignAsync(secretary);
+        Assert.Equal(0, await FinishedAsync(secretary, assignment));
 
         var first = await ArriveAsync(process, "member", Device.Named(device));
         await first.OpenAsync("/courses");
@@ -76,6 +78,10 @@ public sealed partial class LearningJourney(RunningPortal portal) : Journey(port
         await stranger.Page.GetByLabel("证书编码").FillAsync(code);
         await stranger.Page.GetByRole(AriaRole.Button, new() { Name = "查验证书" }).ClickAsync();
         await Expect(stranger.Page.GetByText("证书真实有效。")).ToBeVisibleAsync();
+
+        Assert.Equal(1, await FinishedAsync(secretary, assignment));
+        await secretary.LooksSoundAsync();
+        await secretary.PictureAsync("authoring-progress");
         Assert.All([secretary, second, stranger], visitor => Assert.Empty(visitor.Troubles));
     }
 
@@ -143,6 +149,24 @@ public sealed partial class LearningJourney(RunningPortal portal) : Journey(port
         await secretary.PictureAsync("authoring-course");
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "发布", Exact = true }).ClickAsync();
         await Expect(secretary.Page.GetByText("课程已发布。")).ToBeVisibleAsync();
+    }
+
+    /// <returns>Where its figures stand.</returns>
+    private static async Task<string> AssignAsync(Visitor secretary)
+    {
+        await secretary.OpenAsync("/desk/assignments/new");
+        await secretary.LooksSoundAsync();
+        await secretary.Page.Locator("#CourseId").SelectOptionAsync(new SelectOptionValue { Label = Title });
+        await secretary.Page.Locator("#DueOn").FillAsync(TimeProvider.System.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await secretary.Page.Locator("main form button[type=submit], main form button:not([type])").Last.ClickAsync();
+        await Expect(secretary.Page.Locator("#progress")).ToBeVisibleAsync();
+        return new Uri(secretary.Page.Url).AbsolutePath;
+    }
+
+    private static async Task<int> FinishedAsync(Visitor secretary, string assignment)
+    {
+        await secretary.OpenAsync(assignment);
+        return int.Parse(await secretary.Page.Locator("#progress tbody tr:last-child td:last-child").InnerTextAsync(), CultureInfo.InvariantCulture);
     }
 
     private static async Task AnswerAsync(Visitor learner, int from, int to)

@@ -29,9 +29,10 @@ public sealed class MainPages(RunningPortal portal) : Journey(portal)
     [InlineData("general-branch-secretary", "/desk/notices/approvals", "general-branch-approvals")]
     [InlineData("security-administrator", "/admin/roles", "security-roles")]
     [InlineData("auditor", "/admin/audit", "auditor-audit")]
+    [InlineData("member", "/my/hours", "learning-hours")]
     public async Task Who_has_one_main_job_finds_it_filled(string role, string page, string picture)
     {
-        var person = await SignInAsAsync(role, Device.Desktop);
+        var person = await SignInAsAsync(role, role is "member" ? Device.Phone : Device.Desktop);
 
         await person.OpenAsync(page);
 
