@@ -212,7 +212,7 @@ public abstract partial class PortalDb(DbContextOptions options) : IdentityUserC
         await NumberNames.FollowAsync(this, cancellationToken);
         var (trail, causes, touched) = RowsToSave.Of(this);
 
-        using (await EnterWritingAsync(cancellationToken))
+        using (_touchedInWhole is null ? await EnterWritingAsync(cancellationToken) : null)
         {
             await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
             var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -223,7 +223,8 @@ public abstract partial class PortalDb(DbContextOptions options) : IdentityUserC
             SearchChanges.AddRange(Findables.Changed(touched, Now));
             await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             if (transaction is not null) await transaction.CommitAsync(cancellationToken);
-            Forget(touched);
+            if (_touchedInWhole is null) Forget(touched);
+            else _touchedInWhole.AddRange(touched);
             return written;
         }
     }
@@ -282,7 +283,7 @@ public abstract partial class PortalDb(DbContextOptions options) : IdentityUserC
         // A row of one account that strangers do see: taken back, the name is gone at once.
         if (touched.Any(t => t is PostConsent)) Current?.Changes.RaisePublicPages();
         // What no stranger can see of does not empty the cache of public pages.
-        if (touched.Any(t => t is not (SignInSession or Slip or AuditEntry or AuditSeal or Job or OutboxMessage or Delivery or IBelongToAccount or IAnsweredBy or Collection or Question or QuestionTag or Quiz or QuizItem or LadderStep or TrainingClass or ClassSession or ClassAttendance or ClassCertificate or HourEvent or HourAttendance))) Current?.Changes.RaisePublicPages();
+        if (touched.Any(t => t is not (SignInSession or Slip or AuditEntry or AuditSeal or Job or OutboxMessage or Delivery or IBelongToAccount or IAnsweredBy or Collection or Question or QuestionTag or Quiz or QuizItem or LadderStep or TrainingClass or ClassSession or ClassAttendance or ClassCertificate or HourEvent or HourAttendance or ReadingCircle or CircleMember or CircleWeek))) Current?.Changes.RaisePublicPages();
     }
 
     /// <summary>Times are UTC, to the microsecond, on every engine.</summary>

@@ -18,7 +18,7 @@ public sealed class AssignmentJourney(RunningPortal portal) : Journey(portal)
         await secretary.Page.GetByLabel("课程").SelectOptionAsync(new SelectOptionValue { Label = Title + "（演示）" });
         await secretary.Page.GetByLabel("截止日期").FillAsync(TimeProvider.System.GetUtcNow().AddDays(9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "布置", Exact = true }).ClickAsync();
-        await Expect(secretary.Page.GetByText("课程已布置，一分钟内通知到人。")).ToBeVisibleAsync();
+        await Expect(secretary.Page.GetByText("课程已布置，其中有账号的人员一分钟内收到通知。")).ToBeVisibleAsync();
         await secretary.LooksSoundAsync();
 
         var member = await SignInAsAsync("member", Device.Named(device));

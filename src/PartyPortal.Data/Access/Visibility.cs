@@ -143,6 +143,7 @@ public static class Visibility
         ApplyToQuizzes(model, db);
         ApplyToClasses(model, db);
         ApplyToHours(model, db);
+        ApplyToCircles(model, db);
     }
 
     /// <summary>The office that asks, as no office above it; and each of those asked their own answer. A draft of an answer is nobody's but theirs.</summary>
@@ -194,6 +195,15 @@ public static class Visibility
             || a.BranchId == db.Viewer.SpeaksForBranchId || (db.Viewer.SpeaksForTop && a.SignUp.Branch.ParentId == null));
         model.Entity<ClassCertificate>().HasQueryFilter(Filter, c => db.Viewer.SeesEverything || c.AccountId == db.Viewer.AccountId
             || c.BranchId == db.Viewer.SpeaksForBranchId || (db.Viewer.SpeaksForTop && c.Branch.ParentId == null));
+    }
+
+    /// <summary>A circle is there for its people and the office that keeps it, and for nobody else: not for an office above.</summary>
+    private static void ApplyToCircles(ModelBuilder model, PortalDb db)
+    {
+        model.Entity<CircleMember>().HasQueryFilter(Filter, m => db.Viewer.SeesEverything || m.BranchId == db.Viewer.SpeaksForBranchId || m.PersonId == db.Viewer.PersonId);
+        model.Entity<ReadingCircle>().HasQueryFilter(Filter, c => db.Viewer.SeesEverything || c.BranchId == db.Viewer.SpeaksForBranchId || c.Members.Any(m => m.PersonId == db.Viewer.PersonId));
+        model.Entity<CircleWeek>().HasQueryFilter(Filter, w => db.Viewer.SeesEverything || w.BranchId == db.Viewer.SpeaksForBranchId || w.Circle.Members.Any(m => m.PersonId == db.Viewer.PersonId));
+        model.Entity<CircleWord>().HasQueryFilter(Filter, w => db.Viewer.SeesEverything || w.BranchId == db.Viewer.SpeaksForBranchId || w.Week.Circle.Members.Any(m => m.PersonId == db.Viewer.PersonId));
     }
 
     /// <summary>An event and who was there: who writes it down, and each who was there their own. Self-study: its owner, while it waits for a confirmation whoever decides, and until its owner has agreed the helper who wrote it down; what the hours of somebody add up to is their own page alone.</summary>

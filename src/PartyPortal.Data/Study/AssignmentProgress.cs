@@ -15,14 +15,10 @@ public static class AssignmentProgress
     {
         var course = assignment.CourseId;
         var asked = db.AskedBy(assignment);
-        var lessons = db.Lessons.Where(l => l.CourseId == course);
         var finished = asked.Where(p => db.CourseCompletions.Any(c => c.CourseId == course && c.AccountId == p.AccountId));
-        var begun = asked.Where(p => db.CourseCompletions.Any(c => c.CourseId == course && c.AccountId == p.AccountId)
-            || db.StudyProgress.Any(s => s.AccountId == p.AccountId && s.IsDone && lessons.Any(l => l.MaterialId == s.MaterialId))
-            || db.QuizPasses.Any(q => q.AccountId == p.AccountId && lessons.Any(l => l.QuizId == q.QuizId)));
-        var (all, some, whole) = (await CountAsync(asked), await CountAsync(begun), await CountAsync(finished));
+        var (all, whole) = (await CountAsync(asked), await CountAsync(finished));
         var branches = await db.Branches.Where(b => b.Id == assignment.BranchId || b.ParentId == assignment.BranchId).OrderBy(b => b.ParentId == assignment.BranchId).ThenBy(b => b.Name).Select(b => new { b.Id, b.Name, b.Path }).ToListAsync();
-        return new CourseProgress(branches.Select(b => new GroupProgress(b.Name, Of(all, b.Id, b.Path), Of(some, b.Id, b.Path), Of(whole, b.Id, b.Path))));
+        return new CourseProgress(branches.Select(b => new GroupProgress(b.Name, Of(all, b.Id, b.Path), Of(whole, b.Id, b.Path))));
 
         // Those directly in the organisation itself are a group of their own.
         int Of(Dictionary<string, int> counts, int id, string path) => counts.Where(c => id == assignment.BranchId ? c.Key == path : c.Key.StartsWith(path, StringComparison.Ordinal)).Sum(c => c.Value);

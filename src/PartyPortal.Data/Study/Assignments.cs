@@ -19,7 +19,10 @@ public static class Assignments
         return people.Where(p => p.Branch.Path.StartsWith(path) && stages.Contains(p.Stage));
     }
 
-    /// <summary>What is assigned of a course, wherever it is: nobody is asked twice, whoever asks.</summary>
-    public static Task<List<CourseAssignment>> OpenAssignmentsAsync(this PortalDb db, int courseId) =>
-        db.CourseAssignments.IgnoreQueryFilters([Visibility.Filter]).Include(a => a.Branch).AsNoTracking().Where(a => a.CourseId == courseId && a.EndedOn == null).ToListAsync();
+    /// <summary>What is assigned of a course or was lately, wherever it is: nobody is asked twice, whoever asks.</summary>
+    public static Task<List<CourseAssignment>> NearAssignmentsAsync(this PortalDb db, int courseId, DateOnly today)
+    {
+        var since = today.AddDays(-CourseAssignment.DaysApart);
+        return db.CourseAssignments.IgnoreQueryFilters([Visibility.Filter]).Include(a => a.Branch).AsNoTracking().Where(a => a.CourseId == courseId && (a.EndedOn == null || a.EndedOn > since)).ToListAsync();
+    }
 }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data.Access;
 using PartyPortal.Domain.Classes;
 using PartyPortal.Domain.Quizzes;
 using PartyPortal.Domain.Study;
@@ -16,4 +18,7 @@ public static class OpenLessons
     public static IQueryable<Lesson> LessonsDone(this PortalDb db) => db.LessonsToTake().Where(l => db.StudyProgress.Any(p => p.MaterialId == l.MaterialId && p.AccountId == db.Viewer.AccountId && p.IsDone)
         || db.QuizPasses.Any(p => p.QuizId == l.QuizId && p.AccountId == db.Viewer.AccountId)
         || db.ClassCertificates.Any(c => c.ClassId == l.ClassId && c.AccountId == db.Viewer.AccountId));
+
+    /// <summary>Whether a training class is a lesson of any course, whoever may see that course.</summary>
+    public static Task<bool> IsLessonAsync(this PortalDb db, int classId) => db.Lessons.IgnoreQueryFilters([Visibility.Filter]).AnyAsync(l => l.ClassId == classId);
 }

@@ -15,6 +15,9 @@ public sealed class CourseAssignment : IBelongToBranch, IVersioned, IAudited, IS
     /// <summary>What nobody ends ends by itself so many days after its last one.</summary>
     public const int DaysUntilItEnds = 90;
 
+    /// <summary>So long after its end, figures of the same course asked of others would tell of those who were left out.</summary>
+    public const int DaysApart = 90;
+
     public const int MostDays = 730;
 
     /// <summary>Those of whom it can be asked.</summary>
@@ -70,13 +73,14 @@ public sealed class CourseAssignment : IBelongToBranch, IVersioned, IAudited, IS
     public IReadOnlyList<Stage> Stages => People.StageBits.StagesIn(StageBits);
 
     /// <summary>Nobody is asked twice for the same course: otherwise two days would hold, and figures of one minus the other would tell of a few.</summary>
-    /// <param name="open">What is assigned of this course and not ended, with its organisations, wherever it is.</param>
-    /// <exception cref="RuleBrokenException">One of them asks some of the same people.</exception>
-    public void RequireAlone(IEnumerable<CourseAssignment> open)
+    /// <param name="others">What is assigned of this course, or was until <see cref="DaysApart"/> days ago, with its organisations, wherever it is.</param>
+    /// <exception cref="RuleBrokenException">One of them asks some of the same people, or asked lately for some of them and for others.</exception>
+    public void RequireAlone(IEnumerable<CourseAssignment> others)
     {
-        if (open.FirstOrDefault(Overlaps) is not { } other) return;
-
-        throw new RuleBrokenException("{0} asks some of these people for this course already. Wait until that is ended, or choose others.", other.Branch.Name) { Field = nameof(CourseId) };
+        List<CourseAssignment> near = [.. others.Where(Overlaps)];
+        if (near.Find(a => a.EndedOn is null) is { } open) throw new RuleBrokenException("{0} asks some of these people for this course already. Wait until that is ended, or choose others.", open.Branch.Name) { Field = nameof(CourseId) };
+        if (near.Find(a => a.BranchId != BranchId || a.StageBits != StageBits) is { } late)
+            throw new RuleBrokenException("{0} asked some of these people for this course lately. Ask the very same people, or wait until {1}.", late.Branch.Name, $"{late.EndedOn!.Value.AddDays(DaysApart):yyyy-MM-dd}") { Field = nameof(CourseId) };
     }
 
     /// <summary>Reminds those who have not finished.</summary>

@@ -1,7 +1,7 @@
 namespace PartyPortal.Domain.Study;
 
-/// <summary>How many people of one organisation are asked to take a course, have begun it and have finished it.</summary>
-public sealed record GroupProgress(string Name, int Asked, int Begun, int Finished);
+/// <summary>How many people of one organisation are asked to take a course and have finished it. Who has begun is not counted: beside the names of those who have not finished it would tell how far they are.</summary>
+public sealed record GroupProgress(string Name, int Asked, int Finished);
 
 /// <param name="Name">The organisation.</param>
 /// <param name="Figures">Null where they are too few to show.</param>
@@ -21,7 +21,7 @@ public sealed class CourseProgress
         List<GroupProgress> all = [.. groups.Where(g => g.Asked > 0)];
         var hidden = TooFew(all);
         Groups = [.. all.Select(g => new ShownGroup(g.Name, hidden.Contains(g) ? null : g))];
-        var sum = new GroupProgress("", all.Sum(g => g.Asked), all.Sum(g => g.Begun), all.Sum(g => g.Finished));
+        var sum = new GroupProgress("", all.Sum(g => g.Asked), all.Sum(g => g.Finished));
         Total = sum.Asked < Fewest ? null : sum;
     }
 

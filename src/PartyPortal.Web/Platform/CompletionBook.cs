@@ -35,6 +35,8 @@ internal static class CompletionBook
     {
         var given = db.ChangeTracker.Entries<ClassCertificate>().Where(e => e.State is EntityState.Added).Select(e => e.Entity).ToList();
         await db.SaveChangesAsync();
+        if (given.Count == 0 || !await db.IsLessonAsync(given[0].ClassId)) return;
+
         foreach (var certificate in given)
         {
             if (await viewers.OfAccountAsync(certificate.AccountId, db) is not { } learner) continue;

@@ -17,6 +17,7 @@ using PartyPortal.Web.Access;
 using PartyPortal.Web.Features.Accounts;
 using PartyPortal.Web.Features.Audit;
 using PartyPortal.Web.Features.Branches;
+using PartyPortal.Web.Features.Circles;
 using PartyPortal.Web.Features.Classes;
 using PartyPortal.Web.Features.Collections;
 using PartyPortal.Web.Features.Courses;
@@ -105,7 +106,7 @@ internal static class PortalServices
         builder.Services.AddSingleton<IPortalJob, RecountPostings>().AddSingleton<IPortalJob, ForgetPostedNames>();
         builder.Services.AddSingleton<MonthlyFigures>();
         builder.Services.AddSingleton<IPortalJob, EndCollections>().AddSingleton<IPortalJob, ForgetAbsentees>();
-        builder.Services.AddSingleton<IPortalJob, RemindOfCourses>().AddSingleton<IPortalJob, MarkAttempts>().AddSingleton<IPortalJob, ForgetAttempts>();
+        builder.Services.AddSingleton<IPortalJob, RemindOfCourses>().AddSingleton<IPortalJob, ForgetCircles>().AddSingleton<IPortalJob, MarkAttempts>().AddSingleton<IPortalJob, ForgetAttempts>();
         builder.Services.AddSingleton<AuditWitness>().AddSingleton<IPortalJob, SealAudit>();
         builder.Services.AddSingleton<IPortalJob, DeliverMessages>().AddSingleton<IPortalJob, ForgetOldMessages>();
         builder.Services.AddSingleton<IPortalJob, MeasureTables>().AddSingleton<JobBell>().AddSingleton<JobRunner>();

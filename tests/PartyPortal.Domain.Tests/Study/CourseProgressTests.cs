@@ -41,5 +41,5 @@ public sealed class CourseProgressTests
         Assert.Equal(shown, string.Join(' ', progress.Groups.Select(g => g.Figures?.Asked.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-")));
     }
 
-    private static CourseProgress Of(params int[] sizes) => new(sizes.Select((size, at) => new GroupProgress($"{at}", size, size / 2, size / 3)));
+    private static CourseProgress Of(params int[] sizes) => new(sizes.Select((size, at) => new GroupProgress($"{at}", size, size / 3)));
 }

@@ -15,6 +15,27 @@ namespace PartyPortal.Web.Tests.Quizzes;
 /// <summary>Answers are kept as they are chosen, marked by the key or by a person, and seen by the learner alone.</summary>
 public sealed class AttemptTests(OwnPortal portal) : IClassFixture<OwnPortal>
 {
+    /// <summary>On SQLite too: a hand-in is several saves in one transaction, and the file has one writer.</summary>
+    [Fact]
+    public async Task Hand_ins_and_answers_saved_at_the_same_moment_wait_for_each_other()
+    {
+        var physics = await portal.PlantBranchAsync("Physics");
+        var quiz = await portal.PlantQuizAsync(physics, null, await portal.PlantQuestionAsync(physics));
+        var attempts = new List<(Browser Learner, Page Attempt)>();
+        for (var i = 0; i < 12; i++)
+        {
+            var learner = await portal.As(Actor.Member(physics));
+            attempts.Add((learner, await QuizTests.BeginAsync(learner, $"{quiz}")));
+        }
+
+        await Task.WhenAll(attempts.Select((one, at) => at % 2 == 0
+            ? QuizTests.HandInAsync(one.Learner, one.Attempt, "2")
+            : one.Attempt.SubmitAsync(new Dictionary<string, object> { ["Answers[0].Text"] = "2" }) as Task));
+
+        Assert.Equal(6, await portal.InDbAsync(db => db.QuizPasses.CountAsync(p => p.QuizId == quiz)));
+        Assert.Equal(12, await portal.InDbAsync(db => db.AttemptAnswers.CountAsync(a => a.Attempt.QuizId == quiz && a.Given == "2")));
+    }
+
     [Fact]
     public async Task A_member_answers_hands_in_and_reads_why()
     {

@@ -39,6 +39,9 @@ public sealed class ForeignBranchTests(Portal portal)
     // What each was reminded of.
     private static readonly ConcurrentDictionary<int, int> Reminders = new();
 
+    // Who reads along there.
+    private static readonly ConcurrentDictionary<int, int> Circles = new();
+
     // What gave or is to give hours there.
     private static readonly ConcurrentDictionary<int, (int Event, int Study)> Hours = new();
 
@@ -58,6 +61,8 @@ public sealed class ForeignBranchTests(Portal portal)
         ["/desk/reminders/"] = p => $"{Reminders[p.Branch.Id]}",
         ["/study/"] = p => p.Material,
         ["/desk/study/"] = p => p.Material,
+        ["/circles/"] = p => $"{Circles[p.Branch.Id]}",
+        ["/desk/circles/"] = p => $"{Circles[p.Branch.Id]}",
         ["/classes/"] = p => $"{Classes[p.Branch.Id].Id}",
         ["/desk/classes/"] = p => $"{Classes[p.Branch.Id].Id}",
         ["/courses/"] = p => p.Course,
@@ -138,6 +143,7 @@ public sealed class ForeignBranchTests(Portal portal)
         var branch = await portal.PlantBranchAsync("Elsewhere");
         Tasks[branch.Id] = await PlantTaskAsync(branch);
         Reminders[branch.Id] = await PlantReminderAsync(branch);
+        Circles[branch.Id] = await PlantCircleAsync(branch);
         Classes[branch.Id] = await PlantClassAsync(branch);
         var person = await portal.PlantPersonAsync(branch, Secret + "P");
         Hours[branch.Id] = await PlantHoursAsync(branch, person);
@@ -201,6 +207,14 @@ public sealed class ForeignBranchTests(Portal portal)
         db.Add(step);
         await db.SaveChangesAsync();
         return step.Id;
+    });
+
+    private Task<int> PlantCircleAsync(Branch branch) => portal.InDbAsync(async db =>
+    {
+        var circle = new ReadingCircle(branch.Id, Secret + "C", Secret);
+        db.Add(circle);
+        await db.SaveChangesAsync();
+        return circle.Id;
     });
 
     private Task<(int Event, int Study)> PlantHoursAsync(Branch branch, Person person) => portal.InDbAsync(async db =>

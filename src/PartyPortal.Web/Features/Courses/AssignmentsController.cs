@@ -67,6 +67,8 @@ public sealed class AssignmentsController(PortalDb db, JobBell bell, TimeProvide
     {
         if (await Own.SingleOrDefaultAsync(a => a.Id == id) is not { } assignment) return NotFound();
 
+        if (!await db.Courses.AnyAsync(c => c.Id == assignment.CourseId && c.State == StudyState.Published)) throw new RuleBrokenException("This course is not published at the moment. Nobody can be reminded of it.");
+
         assignment.Remind(clock.Today());
         await db.SaveChangesAsync();
         bell.Ring();
@@ -96,7 +98,7 @@ public sealed class AssignmentsController(PortalDb db, JobBell bell, TimeProvide
         var branchId = await db.OwnBranchAsync(form.BranchId);
         var course = await db.Courses.SingleOrDefaultAsync(c => c.Id == form.CourseId) ?? throw new RuleBrokenException("Choose a course of the list.") { Field = nameof(form.CourseId) };
         var assignment = new CourseAssignment(course, await db.Branches.SingleAsync(b => b.Id == branchId), form.Stages, form.DueOn!.Value, db.Viewer, clock.Today()) { SentKey = form.SentKey };
-        assignment.RequireAlone(await db.OpenAssignmentsAsync(course.Id));
+        assignment.RequireAlone(await db.NearAssignmentsAsync(course.Id, clock.Today()));
         if (!await db.People.AskedBy(assignment).AnyAsync()) throw new RuleBrokenException("Nobody would be asked. Choose others.") { Field = nameof(form.Stages) };
 
         return assignment;

@@ -17,7 +17,7 @@ public sealed record ChooseClassPage(Course Course, Slice<ClassChoice> Found);
 
 /// <summary>Training classes that may be lessons of a course: those that everybody whom it is for may sign up for.</summary>
 [Route("desk/courses/{id:int}/classes"), Authorize(Policies.ManageStudy)]
-public sealed class CourseClassesController(PortalDb db) : Controller
+public sealed class CourseClassesController(PortalDb db, TimeProvider clock) : Controller
 {
     private const int PageSize = 20;
 
@@ -26,8 +26,8 @@ public sealed class CourseClassesController(PortalDb db) : Controller
     {
         if (await db.Courses.Include(c => c.Branch).AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.Branch.Path.StartsWith(db.Viewer.Path)) is not { } course) return NotFound();
 
-        var keys = Lesson.KeysFor(course);
-        return View(new ChooseClassPage(course, await db.TrainingClasses.Where(c => c.State != ClassState.Cancelled && c.StageNames == null && keys.Contains(c.AudienceKey)).NewestFirstAsync(c => c.MadeAt, c => c.Id, after, PageSize,
+        var (keys, today) = (Lesson.KeysFor(course), clock.Today());
+        return View(new ChooseClassPage(course, await db.TrainingClasses.Where(c => c.State != ClassState.Cancelled && c.StageNames == null && c.LastSignUpOn >= today && keys.Contains(c.AudienceKey)).NewestFirstAsync(c => c.MadeAt, c => c.Id, after, PageSize,
             c => new ClassChoice(c.Id, c.Title, c.State, c.Branch.Name, db.Lessons.Any(l => l.CourseId == id && l.ClassId == c.Id)))));
     }
 

@@ -22,7 +22,7 @@ internal sealed class RemindOfCourses : IPortalJob
 
         var today = PortalClock.Day(now);
         var (soon, old) = (today.AddDays(CourseAssignment.DaysOfWarning), today.AddDays(-CourseAssignment.DaysUntilItEnds));
-        foreach (var assignment in await db.CourseAssignments.Where(a => a.EndedOn == null && (a.DueOn < old || (!a.IsForewarned && a.DueOn <= soon))).OrderBy(a => a.Id).Take(AtOnce).ToListAsync())
+        foreach (var assignment in await db.CourseAssignments.Where(a => a.EndedOn == null && (a.DueOn < old || (!a.IsForewarned && a.DueOn <= soon && a.Course.State == StudyState.Published))).OrderBy(a => a.Id).Take(AtOnce).ToListAsync())
         {
             if (assignment.DueOn < old) assignment.End(today);
             else assignment.Forewarn(today);

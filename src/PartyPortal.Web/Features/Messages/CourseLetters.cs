@@ -14,10 +14,10 @@ internal static class CourseLetters
 
     public static async Task TellAsync(PortalDb db, OutboxMessage cause, DateOnly today)
     {
-        var isNew = cause.Kind is MessageKind.CourseAssigned;
+        var (isNew, yesterday) = (cause.Kind is MessageKind.CourseAssigned, today.AddDays(-1));
         var open = await db.CourseAssignments.AsNoTracking().Include(a => a.Branch).Where(a => a.EndedOn == null && a.Course.State == StudyState.Published)
-            .Where(a => isNew ? a.CourseId == cause.SubjectId : a.Id == cause.SubjectId).ToListAsync();
-        // Whoever was told of an earlier one has its letter already: the key stands for the assignment.
+            .Where(a => isNew ? a.CourseId == cause.SubjectId && a.AssignedOn >= yesterday : a.Id == cause.SubjectId).ToListAsync();
+        // The cause names the course. An assignment of long ago was told then, and its letters may be forgotten by now.
         foreach (var assignment in open)
             await TellAsync(db, assignment, new Letter(cause.Kind, isNew ? $"course:{assignment.Id}" : $"{cause.Id:N}", today, Title: $"{assignment.Title} ({assignment.DueOn:yyyy-MM-dd})") { CourseId = assignment.CourseId });
     }

@@ -51,11 +51,15 @@ public sealed class AttemptsController(PortalDb db, CurrentSettings settings, IS
     [HttpPost("hand-in")]
     public async Task<IActionResult> Finish(int id)
     {
-        await using var whole = await db.Database.BeginTransactionAsync();
+        await db.WholeAsync(() => HandInAsync(id));
+        return this.Done("It is handed in.", nameof(Details), new { id });
+    }
+
+    /// <summary>Marks, pass and certificate together.</summary>
+    private async Task HandInAsync(int id)
+    {
         var attempt = await db.QuizAttempts.Include(a => a.Answers).ThenInclude(a => a.Question).SingleAsync(a => a.Id == id);
         if (await new AttemptMarking(db, attempt, clock.Today()).SaveAsync(marked => marked.HandIn(clock.Today()))) await db.CompleteCoursesOfAsync(attempt.QuizId, clock.Today());
-        await whole.CommitAsync();
-        return this.Done("It is handed in.", nameof(Details), new { id });
     }
 
     private ViewResult Again(AttemptForm form, SavedAnswers saved)

@@ -38,10 +38,11 @@ internal sealed class MarkAttempts(ViewerStore viewers) : IPortalJob
             {
                 db.ChangeTracker.Clear();
                 // Marks, letter and certificate together, or after a kill all of them again.
-                await using var whole = await db.Database.BeginTransactionAsync();
-                var attempt = await db.QuizAttempts.Include(a => a.Answers).ThenInclude(a => a.Question).SingleAsync(a => a.Id == id);
-                if (await mark(attempt)) await CompleteCoursesAsync(db, attempt, today);
-                await whole.CommitAsync();
+                await db.WholeAsync(async () =>
+                {
+                    var attempt = await db.QuizAttempts.Include(a => a.Answers).ThenInclude(a => a.Question).SingleAsync(a => a.Id == id);
+                    if (await mark(attempt)) await CompleteCoursesAsync(db, attempt, today);
+                });
             }
         }
     }

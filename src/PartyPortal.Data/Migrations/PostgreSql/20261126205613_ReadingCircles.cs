@@ -1,0 +1,242 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace PartyPortal.Data.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class ReadingCircles : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "ReadingCircles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    BranchId = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Purpose = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SentKey = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadingCircles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReadingCircles_Branches_BranchId",
+                        column: x => x.BranchId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CircleMembers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CircleId = table.Column<int>(type: "integer", nullable: false),
+                    BranchId = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CircleMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CircleMembers_Branches_BranchId",
+                        column: x => x.BranchId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CircleMembers_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CircleMembers_ReadingCircles_CircleId",
+                        column: x => x.CircleId,
+                        principalTable: "ReadingCircles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CircleWeeks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CircleId = table.Column<int>(type: "integer", nullable: false),
+                    BranchId = table.Column<int>(type: "integer", nullable: false),
+                    MaterialId = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Question = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CircleWeeks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CircleWeeks_Branches_BranchId",
+                        column: x => x.BranchId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CircleWeeks_ReadingCircles_CircleId",
+                        column: x => x.CircleId,
+                        principalTable: "ReadingCircles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CircleWeeks_StudyMaterials_MaterialId",
+                        column: x => x.MaterialId,
+                        principalTable: "StudyMaterials",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CircleWords",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    WeekId = table.Column<int>(type: "integer", nullable: false),
+                    BranchId = table.Column<int>(type: "integer", nullable: false),
+                    AccountId = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false, collation: "C"),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    RemovedBecause = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    SentKey = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CircleWords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CircleWords_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CircleWords_Branches_BranchId",
+                        column: x => x.BranchId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CircleWords_CircleWeeks_WeekId",
+                        column: x => x.WeekId,
+                        principalTable: "CircleWeeks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CircleWords_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CircleMembers_BranchId",
+                table: "CircleMembers",
+                column: "BranchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CircleMembers_CircleId_PersonId",
+                table: "CircleMembers",
+                columns: new[] { "CircleId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CircleMembers_PersonId",
+                table: "CircleMembers",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CircleWeeks_BranchId",
+                table: "CircleWeeks",
+                column: "BranchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CircleWeeks_CircleId_MaterialId",
+                table: "CircleWeeks",
+                columns: new[] { "CircleId", "MaterialId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CircleWeeks_MaterialId",
+                table: "CircleWeeks",
+                column: "MaterialId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CircleWords_AccountId",
+                table: "CircleWords",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CircleWords_BranchId",
+                table: "CircleWords",
+                column: "BranchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CircleWords_PersonId",
+                table: "CircleWords",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CircleWords_SentKey",
+                table: "CircleWords",
+                column: "SentKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CircleWords_WeekId",
+                table: "CircleWords",
+                column: "WeekId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingCircles_BranchId",
+                table: "ReadingCircles",
+                column: "BranchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingCircles_EndedOn",
+                table: "ReadingCircles",
+                column: "EndedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingCircles_SentKey",
+                table: "ReadingCircles",
+                column: "SentKey",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "CircleMembers");
+
+            migrationBuilder.DropTable(
+                name: "CircleWords");
+
+            migrationBuilder.DropTable(
+                name: "CircleWeeks");
+
+            migrationBuilder.DropTable(
+                name: "ReadingCircles");
+        }
+    }
+}

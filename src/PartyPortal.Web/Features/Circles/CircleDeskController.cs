@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
+using PartyPortal.Data.Study;
+using PartyPortal.Domain;
+using PartyPortal.Domain.Study;
+using PartyPortal.Web.Access;
+using PartyPortal.Web.Platform;
+
+namespace PartyPortal.Web.Features.Circles;
+
+public sealed record CircleDeskPage(ReadingCircle Circle, IReadOnlyList<CircleName> Members, IReadOnlyList<CircleReading> Readings);
+
+/// <summary>Circles as the office keeps them that began them. No office above sees them.</summary>
+[Route("desk/circles"), Authorize(Policies.ManageClasses)]
+public sealed class CircleDeskController(PortalDb db, TimeProvider clock) : Controller
+{
+    private IQueryable<ReadingCircle> Own => db.ReadingCircles.Where(c => c.BranchId == db.Viewer.SpeaksForBranchId);
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index() =>
+        View(await Own.OrderBy(c => c.EndedOn != null).ThenByDescending(c => c.Id).Select(c => new CircleRow(c.Id, c.Title, c.Branch.Name, c.Weeks.Count, c.EndedOn != null)).ToListAsync());
+
+    [HttpGet("{id:int}")]
+    public async Task<IActionResult> Details(int id) => await Own.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id) is { } circle
+        ? View(new CircleDeskPage(circle, await db.CircleMembersAsync(id), await db.CircleReadingsAsync(id)))
+        : NotFound();
+
+    [HttpGet("new")]
+    public IActionResult Create() => View(new CircleForm());
+
+    [HttpPost("new")]
+    public async Task<IActionResult> Create(CircleForm form)
+    {
+        var branch = db.Viewer.SpeaksForBranchId ?? throw new RuleBrokenException("A circle is kept by the secretary of an organisation.");
+        var circle = await db.SaveOnceAsync(form.SentKey, () => Task.FromResult(new ReadingCircle(branch, form.Title, form.Purpose) { SentKey = form.SentKey }));
+        return this.Done("The circle is there. Say who reads along, and what is read.", nameof(Details), new { id = circle.Id });
+    }
+
+    [HttpPost("{id:int}/end")]
+    public async Task<IActionResult> End(int id)
+    {
+        if (await db.FindCircleToChangeAsync(id) is not { } circle) return NotFound();
+
+        circle.End(clock.Today());
+        await db.SaveChangesAsync();
+        return this.Done("The circle is ended. What was said can be read for a year.", nameof(Details), new { id });
+    }
+}
