@@ -36,6 +36,7 @@ internal static class Accessibility
     /// <summary>No barrier for anybody, light or dark, and nothing sticks out of a narrow phone: looked at once for each build of a page.</summary>
     public static async Task ShouldBeSoundAsync(this IPage page)
     {
+        await page.WaitForLoadStateAsync();
         var builds = await page.EvaluateAsync<string[]>(Builds);
         var isNew = Looked.TryAdd(builds[0], page.Url) | Looked.TryAdd(builds[1], page.Url);
         if (!isNew) return;

@@ -26,7 +26,7 @@ public sealed class StudyHelperForm : IForm
 public sealed class StudyHelpersController(PortalDb db) : Controller
 {
     [HttpGet("")]
-    public IActionResult Index() => db.Viewer.PersonId is null ? NotFound() : View(new StudyHelperForm());
+    public IActionResult Index() => db.Viewer.PersonId is null ? RedirectToAction(nameof(MyHoursController.Index), "MyHours") : View(new StudyHelperForm());
 
     [HttpPost("")]
     public async Task<IActionResult> Index(StudyHelperForm form)

@@ -17,9 +17,7 @@ public sealed class MenuGroupTagHelper : TagHelper
             return;
         }
 
-        // The menu is on a page twice, so that the list is named and not pointed at the heading.
         output.TagName = "ul";
-        output.Attributes.SetAttribute("aria-label", Heading);
-        output.PreElement.AppendHtml("""<p class="menu-title" aria-hidden="true">""").Append(Heading).AppendHtml("</p>");
+        output.PreElement.AppendHtml("""<p class="menu-title">""").Append(Heading).AppendHtml("</p>");
     }
 }
