@@ -155,7 +155,7 @@ run_tests() {
     shift 2
     say "$name"
     # In the background and waited for, so that a signal is answered at once; timeout hands it on to all that the tests started.
-    timeout 1500 env "$@" dotnet "tests/$project/bin/Debug/net10.0/$project.dll" -noLogo -noColor -result-xml "$report" &
+    timeout 1900 env "$@" dotnet "tests/$project/bin/Debug/net10.0/$project.dll" -noLogo -noColor -result-xml "$report" &
     running=$!
     wait "$running" || result=$?
     running=
