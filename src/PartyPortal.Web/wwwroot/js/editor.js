@@ -71,6 +71,8 @@
     area?.setAttribute("aria-describedby", textarea.getAttribute("aria-describedby") ?? "");
     area?.setAttribute("role", "textbox");
     area?.setAttribute("aria-multiline", "true");
+    // It is in the order of tabs by itself; said, so that a long text which scrolls is known to be reached by the keyboard.
+    area?.setAttribute("tabindex", "0");
     label?.addEventListener("click", () => editor.focus());
     textarea.hidden = true;
     textarea.form?.addEventListener("draft", () => { isSetting = true; editor.setHtml(withStyles(textarea.value)); isSetting = false; });
