@@ -11,9 +11,7 @@ using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Features.Courses;
 
-public sealed record ClassChoice(int Id, string Title, ClassState State, string Branch, bool IsIn);
-
-public sealed record ChooseClassPage(Course Course, Slice<ClassChoice> Found);
+public sealed record ChooseClassPage(Course Course, Slice<LessonChoice> Found);
 
 /// <summary>Training classes that may be lessons of a course: those that everybody whom it is for may sign up for.</summary>
 [Route("desk/courses/{id:int}/classes"), Authorize(Policies.ManageStudy)]
@@ -28,13 +26,13 @@ public sealed class CourseClassesController(PortalDb db, TimeProvider clock) : C
 
         var (keys, today) = (Lesson.KeysFor(course), clock.Today());
         return View(new ChooseClassPage(course, await db.TrainingClasses.Where(c => c.State != ClassState.Cancelled && c.StageNames == null && c.LastSignUpOn >= today && keys.Contains(c.AudienceKey)).NewestFirstAsync(c => c.MadeAt, c => c.Id, after, PageSize,
-            c => new ClassChoice(c.Id, c.Title, c.State, c.Branch.Name, db.Lessons.Any(l => l.CourseId == id && l.ClassId == c.Id)))));
+            c => new LessonChoice(c.Id, c.Title, c.State != ClassState.Announced, c.Branch.Name, db.Lessons.Any(l => l.CourseId == id && l.ClassId == c.Id)))));
     }
 
-    [HttpPost("{of:int}/add")]
-    public async Task<IActionResult> Create(int id, int of)
+    [HttpPost("{what:int}/add")]
+    public async Task<IActionResult> Create(int id, int what)
     {
-        if (await db.FindCourseToChangeAsync(id) is not { } course || await db.TrainingClasses.SingleOrDefaultAsync(c => c.Id == of) is not { } chosen) return NotFound();
+        if (await db.FindCourseToChangeAsync(id) is not { } course || await db.TrainingClasses.SingleOrDefaultAsync(c => c.Id == what) is not { } chosen) return NotFound();
 
         course.Add(chosen, db.Viewer);
         await db.SaveChangesAsync();

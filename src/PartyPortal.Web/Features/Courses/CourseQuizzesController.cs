@@ -11,9 +11,7 @@ using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Features.Courses;
 
-public sealed record QuizChoice(int Id, string Title, QuizState State, string Branch, bool IsIn);
-
-public sealed record ChooseQuizPage(Course Course, Slice<QuizChoice> Found);
+public sealed record ChooseQuizPage(Course Course, Slice<LessonChoice> Found);
 
 /// <summary>Quizzes that may be lessons of a course: those that everybody whom it is for may take.</summary>
 [Route("desk/courses/{id:int}/quizzes"), Authorize(Policies.ManageStudy)]
@@ -28,13 +26,13 @@ public sealed class CourseQuizzesController(PortalDb db) : Controller
 
         var keys = Lesson.KeysFor(course);
         return View(new ChooseQuizPage(course, await db.Quizzes.Where(q => q.State != QuizState.Withdrawn && keys.Contains(q.AudienceKey)).NewestFirstAsync(q => q.EditedAt, q => q.Id, after, PageSize,
-            q => new QuizChoice(q.Id, q.Title, q.State, q.Branch.Name, db.Lessons.Any(l => l.CourseId == id && l.QuizId == q.Id)))));
+            q => new LessonChoice(q.Id, q.Title, q.State != QuizState.Published, q.Branch.Name, db.Lessons.Any(l => l.CourseId == id && l.QuizId == q.Id)))));
     }
 
-    [HttpPost("{quiz:int}/add")]
-    public async Task<IActionResult> Create(int id, int quiz)
+    [HttpPost("{what:int}/add")]
+    public async Task<IActionResult> Create(int id, int what)
     {
-        if (await db.FindCourseToChangeAsync(id) is not { } course || await db.Quizzes.SingleOrDefaultAsync(q => q.Id == quiz) is not { } chosen) return NotFound();
+        if (await db.FindCourseToChangeAsync(id) is not { } course || await db.Quizzes.SingleOrDefaultAsync(q => q.Id == what) is not { } chosen) return NotFound();
 
         course.Add(chosen, db.Viewer);
         await db.SaveChangesAsync();
