@@ -3,7 +3,7 @@
 (() => {
   const article = document.querySelector("[data-noted] .article");
   if (article) {
-    for (const quote of document.querySelectorAll("[data-highlight]")) mark(quote.textContent);
+    mark([...document.querySelectorAll("[data-highlight]")].map(quote => quote.textContent));
     const form = document.querySelector("#note");
     const take = form?.querySelector("[data-take-passage]");
     if (take) {
@@ -20,34 +20,36 @@
     }
   }
 
-  // A passage may run over several elements, and its white space may differ: both are compared without any.
-  function mark(quote) {
-    const wanted = quote.replace(/\s+/g, "");
-    if (!wanted) return;
+  // Passages may run over several elements, lie over each other, and differ in white space: texts are compared without any, and each run of marked letters is drawn once.
+  function mark(quotes) {
     const places = [];
-    let text = "";
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       for (let at = 0; at < node.data.length; at++) {
-        if (/\s/.test(node.data[at])) continue;
-        places.push([node, at]);
-        text += node.data[at];
+        if (!/\s/.test(node.data[at])) places.push({ node, at });
       }
     }
 
-    const from = text.indexOf(wanted);
-    if (from < 0) return;
-    const parts = new Map();
-    for (const [node, at] of places.slice(from, from + wanted.length)) {
-      const part = parts.get(node);
-      if (part) part.until = at + 1;
-      else parts.set(node, { from: at, until: at + 1 });
+    const text = places.map(place => place.node.data[place.at]).join("");
+    for (const quote of quotes) {
+      const wanted = quote.replace(/\s+/g, "");
+      const from = wanted ? text.indexOf(wanted) : -1;
+      if (from >= 0) places.slice(from, from + wanted.length).forEach(place => { place.isMarked = true; });
     }
 
-    for (const [node, part] of parts) {
+    const runs = [];
+    let run = null;
+    for (const { node, at, isMarked } of places) {
+      if (!isMarked) run = null;
+      else if (run?.node === node) run.until = at + 1;
+      else runs.push(run = { node, from: at, until: at + 1 });
+    }
+
+    // From the last on: drawing one splits its text, and what lies before it stays where it is.
+    for (const { node, from, until } of runs.reverse()) {
       const range = document.createRange();
-      range.setStart(node, part.from);
-      range.setEnd(node, part.until);
+      range.setStart(node, from);
+      range.setEnd(node, until);
       range.surroundContents(document.createElement("mark"));
     }
   }
