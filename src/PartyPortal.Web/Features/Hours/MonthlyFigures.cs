@@ -7,8 +7,9 @@ using PartyPortal.Domain.Study;
 namespace PartyPortal.Web.Features.Hours;
 
 /// <summary>
-/// How many of a branch had reached their hours by the end of the last month, as it stood when somebody first looked. It is counted once a month: whoever notes, confirms or
-/// takes out something, also of an earlier day, and looks again reads the same, and learns nothing of one person.
+/// How many of a branch had reached their hours by the end of the last month, as it stood when somebody first looked. It is kept for the month: whoever notes, confirms or
+/// takes out something, also of an earlier day, and looks again reads the same, and learns nothing of one person. It is kept in this process alone, and counted anew
+/// after a restart.
 /// </summary>
 public sealed class MonthlyFigures
 {
