@@ -203,7 +203,8 @@ public static class Visibility
         model.Entity<CircleMember>().HasQueryFilter(Filter, m => db.Viewer.SeesEverything || m.BranchId == db.Viewer.SpeaksForBranchId || m.PersonId == db.Viewer.PersonId);
         model.Entity<ReadingCircle>().HasQueryFilter(Filter, c => db.Viewer.SeesEverything || c.BranchId == db.Viewer.SpeaksForBranchId || c.Members.Any(m => m.PersonId == db.Viewer.PersonId));
         model.Entity<CircleWeek>().HasQueryFilter(Filter, w => db.Viewer.SeesEverything || w.BranchId == db.Viewer.SpeaksForBranchId || w.Circle.Members.Any(m => m.PersonId == db.Viewer.PersonId));
-        model.Entity<CircleWord>().HasQueryFilter(Filter, w => db.Viewer.SeesEverything || w.BranchId == db.Viewer.SpeaksForBranchId || w.Week.Circle.Members.Any(m => m.PersonId == db.Viewer.PersonId));
+        // Whoever has left a circle still takes back what they said: not through the week, which they see no more.
+        model.Entity<CircleWord>().HasQueryFilter(Filter, w => db.Viewer.SeesEverything || w.AccountId == db.Viewer.AccountId || w.BranchId == db.Viewer.SpeaksForBranchId || db.CircleWeeks.Any(week => week.Id == w.WeekId));
     }
 
     /// <summary>An event and who was there: who writes it down, and each who was there their own. Self-study: its owner, while it waits for a confirmation whoever decides, and until its owner has agreed the helper who wrote it down; what the hours of somebody add up to is their own page alone.</summary>

@@ -33,6 +33,14 @@ public static class CircleBook
             .Select(w => new CircleTalk(w.Id, w.WeekId, w.Person.Name, w.RemovedBecause == null || w.AccountId == me ? w.Text : null, w.On, w.AccountId == me, w.AccountId == me ? w.RemovedBecause : null)).ToListAsync();
     }
 
+    /// <summary>What the viewer said in circles that they do not read along in any more.</summary>
+    public static Task<List<CircleTalk>> LeftBehindAsync(this PortalDb db)
+    {
+        var (me, person) = (db.Viewer.AccountId, db.Viewer.PersonId);
+        return db.CircleWords.IgnoreQueryFilters([Visibility.Filter]).Where(w => w.AccountId == me && w.RemovedBecause == null && !w.Week.Circle.Members.Any(m => m.PersonId == person))
+            .OrderBy(w => w.Id).Select(w => new CircleTalk(w.Id, w.WeekId, w.Person.Name, w.Text, w.On, true, null)).ToListAsync();
+    }
+
     /// <summary>A circle of the viewer's own office, with its people and what it reads, to be changed.</summary>
     public static async Task<ReadingCircle?> FindCircleToChangeAsync(this PortalDb db, int id) => await db.FindToChangeAsync<ReadingCircle>(id) is null || !await db.ReadingCircles.AnyAsync(c => c.Id == id && c.BranchId == db.Viewer.SpeaksForBranchId)
         ? null

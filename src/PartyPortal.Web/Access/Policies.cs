@@ -20,6 +20,7 @@ public static class Policies
     public const string SettleProblems = nameof(SettleProblems);
     public const string ManageStudy = nameof(ManageStudy);
     public const string ManageClasses = nameof(ManageClasses);
+    public const string ManageCircles = nameof(ManageCircles);
     public const string ManageHours = nameof(ManageHours);
     public const string HelpWithStudy = nameof(HelpWithStudy);
     public const string ManageCollections = nameof(ManageCollections);
@@ -54,6 +55,7 @@ public static class Policies
         [ReviewPostings] = [Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [SettleProblems] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ManageStudy] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
+        [ManageCircles] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary],
         [ManageClasses] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [ManageHours] = [Role.Secretary, Role.DeputySecretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],
         [HelpWithStudy] = [Role.CommitteeMember, Role.DeputySecretary, Role.Secretary, Role.GeneralBranchSecretary, Role.OrganisationOffice],

@@ -118,6 +118,23 @@ public sealed class CircleTests(OwnPortal portal) : IClassFixture<OwnPortal>
     }
 
     [Fact]
+    public async Task Whoever_was_taken_out_of_a_circle_sees_it_no_more_and_still_takes_back_their_words()
+    {
+        var (_, physics) = await PlantBranchesAsync();
+        var li = await portal.PlantPersonAsync(physics, Portal.Unique("Li Hua"));
+        var (writer, other, secretary) = (await portal.As(Actor.Of(li)), await portal.As(Actor.Member(physics)), await portal.As(Actor.Secretary(physics)));
+        var (id, _) = await PlantAsync(physics, li, "Said before I left", writer.AccountId);
+        Assert.Null((await writer.OpenAsync("/en/circles")).Html.QuerySelector("#left-behind"));
+
+        await (await secretary.OpenAsync($"/en/desk/circles/{id}")).SubmitAsync(new { }, $"form[action$='/people/{li.Id}/remove']");
+
+        await writer.FindsNothingAt($"/circles/{id}");
+        Assert.Null((await other.OpenAsync("/en/circles")).Html.QuerySelector("#left-behind"));
+        Assert.Contains("Your words are gone.", (await writer.FollowAsync(await (await writer.OpenAsync("/en/circles")).SubmitAsync(new { }, "#left-behind form"))).Text);
+        Assert.False(await portal.InDbAsync(db => db.CircleWords.AnyAsync(w => w.Text == "Said before I left")));
+    }
+
+    [Fact]
     public async Task A_year_after_its_end_nothing_is_left_of_a_circle()
     {
         var (_, physics) = await PlantBranchesAsync();

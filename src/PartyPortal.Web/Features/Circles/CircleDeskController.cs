@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Data.Study;
-using PartyPortal.Domain;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
@@ -13,7 +12,7 @@ namespace PartyPortal.Web.Features.Circles;
 public sealed record CircleDeskPage(ReadingCircle Circle, IReadOnlyList<CircleName> Members, IReadOnlyList<CircleReading> Readings);
 
 /// <summary>Circles as the office keeps them that began them. No office above sees them.</summary>
-[Route("desk/circles"), Authorize(Policies.ManageClasses)]
+[Route("desk/circles"), Authorize(Policies.ManageCircles)]
 public sealed class CircleDeskController(PortalDb db, TimeProvider clock) : Controller
 {
     private IQueryable<ReadingCircle> Own => db.ReadingCircles.Where(c => c.BranchId == db.Viewer.SpeaksForBranchId);
@@ -33,8 +32,7 @@ public sealed class CircleDeskController(PortalDb db, TimeProvider clock) : Cont
     [HttpPost("new")]
     public async Task<IActionResult> Create(CircleForm form)
     {
-        var branch = db.Viewer.SpeaksForBranchId ?? throw new RuleBrokenException("A circle is kept by the secretary of an organisation.");
-        var circle = await db.SaveOnceAsync(form.SentKey, () => Task.FromResult(new ReadingCircle(branch, form.Title, form.Purpose) { SentKey = form.SentKey }));
+        var circle = await db.SaveOnceAsync(form.SentKey, () => Task.FromResult(new ReadingCircle(db.Viewer.SpeaksForBranchId!.Value, form.Title, form.Purpose) { SentKey = form.SentKey }));
         return this.Done("The circle is there. Say who reads along, and what is read.", nameof(Details), new { id = circle.Id });
     }
 

@@ -12,7 +12,7 @@ using PartyPortal.Web.Platform;
 namespace PartyPortal.Web.Features.Circles;
 
 /// <summary>Who reads along in a circle.</summary>
-[Route("desk/circles/{id:int}/people"), Authorize(Policies.ManageClasses)]
+[Route("desk/circles/{id:int}/people"), Authorize(Policies.ManageCircles)]
 public sealed class CirclePeopleController(PortalDb db) : Controller
 {
     // More than any branch has, and more than anybody looks through in one list.

@@ -9,7 +9,7 @@ using PartyPortal.Web.Platform;
 namespace PartyPortal.Web.Features.Circles;
 
 /// <summary>Words that the office takes out, with a reason that their writer reads.</summary>
-[Route("desk/circles/{id:int}/words/{word:int}/remove"), Authorize(Policies.ManageClasses)]
+[Route("desk/circles/{id:int}/words/{word:int}/remove"), Authorize(Policies.ManageCircles)]
 public sealed class CircleRemovalsController(PortalDb db) : Controller
 {
     [HttpGet("")]

@@ -13,7 +13,7 @@ using PartyPortal.Web.Platform;
 namespace PartyPortal.Web.Features.Circles;
 
 /// <summary>What a circle reads from week to week.</summary>
-[Route("desk/circles/{id:int}/weeks"), Authorize(Policies.ManageClasses)]
+[Route("desk/circles/{id:int}/weeks"), Authorize(Policies.ManageCircles)]
 public sealed class CircleWeeksController(PortalDb db) : Controller
 {
     // More than anybody looks through in one list.

@@ -12,6 +12,9 @@ namespace PartyPortal.Web.Features.Circles;
 
 public sealed record CircleRow(int Id, string Title, string Branch, int Weeks, bool IsEnded);
 
+/// <param name="LeftBehind">What the reader said in circles that they do not read along in any more.</param>
+public sealed record CirclesPage(IReadOnlyList<CircleRow> Rows, IReadOnlyList<CircleTalk> LeftBehind);
+
 /// <summary>A circle as somebody of it, or the office that keeps it, stands before it.</summary>
 /// <param name="MaySpeak">Whether the reader is one of it and it is not ended.</param>
 public sealed record CirclePage(ReadingCircle Circle, IReadOnlyList<CircleName> Members, IReadOnlyList<CircleReading> Readings, IReadOnlyList<CircleTalk> Talk, bool MaySpeak);
@@ -24,7 +27,7 @@ public sealed class CirclesController(PortalDb db, TimeProvider clock) : Control
 
     [HttpGet("")]
     public async Task<IActionResult> Index() =>
-        View(await Mine.OrderBy(c => c.EndedOn != null).ThenByDescending(c => c.Id).Select(c => new CircleRow(c.Id, c.Title, c.Branch.Name, c.Weeks.Count, c.EndedOn != null)).ToListAsync());
+        View(new CirclesPage(await Mine.OrderBy(c => c.EndedOn != null).ThenByDescending(c => c.Id).Select(c => new CircleRow(c.Id, c.Title, c.Branch.Name, c.Weeks.Count, c.EndedOn != null)).ToListAsync(), await db.LeftBehindAsync()));
 
     [HttpGet("{id:int}")]
     public async Task<IActionResult> Details(int id)
@@ -45,14 +48,16 @@ public sealed class CirclesController(PortalDb db, TimeProvider clock) : Control
         return this.Done("It is said.", nameof(Details), new { id });
     }
 
-    [HttpPost("{id:int}/words/{word:int}/remove")]
-    public async Task<IActionResult> Delete(int id, int word)
+    /// <summary>Also by whoever does not read along any more.</summary>
+    [HttpPost("words/{word:int}/remove")]
+    public async Task<IActionResult> Delete(int word)
     {
-        if (await db.CircleWords.SingleOrDefaultAsync(w => w.Id == word && w.Week.CircleId == id && w.AccountId == db.Viewer.AccountId) is not { } own) return NotFound();
+        if (await db.CircleWords.SingleOrDefaultAsync(w => w.Id == word && w.AccountId == db.Viewer.AccountId) is not { } own) return NotFound();
 
+        var circle = await Mine.Where(c => c.Weeks.Any(w => w.Id == own.WeekId)).Select(c => (int?)c.Id).SingleOrDefaultAsync();
         db.Remove(own);
         await db.SaveChangesAsync();
-        return this.Done("Your words are gone.", nameof(Details), new { id });
+        return circle is null ? this.Done("Your words are gone.", nameof(Index)) : this.Done("Your words are gone.", nameof(Details), new { id = circle });
     }
 
     // Before the form is looked at: it stands beside what it is about, new or refused, and for those alone who read along.
