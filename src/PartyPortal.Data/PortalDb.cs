@@ -111,20 +111,8 @@ public abstract partial class PortalDb(DbContextOptions options) : IdentityUserC
     /// <summary>Whether the engine is the one file inside the data folder: then the portal brings it up to date by itself.</summary>
     public virtual bool IsEmbedded => false;
 
-    public Task MigrateAsync(CancellationToken ct = default) => Database.MigrateAsync(ct);
-
     /// <summary>Lets an engine that does not do so by itself see how large its tables have become; without that SQLite reads every notice to find thirty by their keys.</summary>
     public virtual Task MeasureTablesAsync() => Task.CompletedTask;
-
-    /// <summary>Throws everything away and begins again: for the demo alone.</summary>
-    public async Task RemakeAsync()
-    {
-        await Database.EnsureDeletedAsync();
-        await MigrateAsync();
-    }
-
-    /// <summary>The migrations that the database still lacks; all of them where it does not exist.</summary>
-    public async Task<IReadOnlyList<string>> PendingMigrationsAsync(CancellationToken ct = default) => [.. await Database.GetPendingMigrationsAsync(ct)];
 
     /// <summary>One's own record, whatever one may see of others.</summary>
     public IQueryable<Person> OwnRecord()

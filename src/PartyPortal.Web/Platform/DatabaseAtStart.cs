@@ -18,6 +18,7 @@ internal static class DatabaseAtStart
         var keys = app.Services.GetRequiredService<FieldKeys>();
 
         if (mode.RenewsKeys) return RenewKeys(keys);
+        if (await db.IsTooEarlyAsync()) return Refuse("This database was made by a build before 26 November 2026. Start the build of that day once, then this one.");
         if (mode.Migrates) return await MigrateAsync(db, mode);
         var pending = await db.PendingMigrationsAsync();
         if (db.IsEmbedded && pending.Count > 0) await db.MigrateAsync();

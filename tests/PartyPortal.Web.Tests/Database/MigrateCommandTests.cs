@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using PartyPortal.Web.Tests.Harness;
 
 namespace PartyPortal.Web.Tests.Database;
@@ -20,7 +23,7 @@ public sealed class MigrateCommandTests
 
         Assert.Equal((1, true), (before.ExitCode, before.Said.Contains("pending: ", StringComparison.Ordinal)));
         Assert.Equal((0, true), (run.ExitCode, run.Said.Contains(" applied", StringComparison.Ordinal)));
-        Assert.Equal((0, ""), after);
+        Assert.Equal((0, ""), (after.ExitCode, after.Said));
     }
 
     [Fact]
@@ -41,19 +44,50 @@ public sealed class MigrateCommandTests
         Assert.Equal(HttpStatusCode.OK, (await probe.GetAsync("/health/live")).StatusCode);
     }
 
-    private async Task<(int ExitCode, string Said)> RunAsync(params string[] words)
+    [Fact]
+    public async Task A_database_with_all_of_the_early_migrations_is_taken_up_and_one_with_fewer_is_refused()
+    {
+        await using var portal = new Portal();
+        await portal.Engine.PrepareAsync();
+        portal.GiveKeys();
+        var initial = await portal.InDbAsync(async db =>
+        {
+            var first = db.Database.GetMigrations().First();
+            await db.GetService<IMigrator>().MigrateAsync(first);
+            return first;
+        });
+        await EndHistoryAsync("20261126205608_ReadingCircles");
+
+        await portal.InDbAsync(db => db.MigrateAsync());
+        Assert.Empty(await portal.InDbAsync(db => db.PendingMigrationsAsync()));
+        Assert.Contains(initial, await portal.InDbAsync(db => db.Database.GetAppliedMigrationsAsync()));
+
+        await EndHistoryAsync("20261126204134_ClassLessons");
+        var refused = await RunAsync(portal.Engine, "migrate");
+        Assert.Equal((1, true), (refused.ExitCode, refused.Complaint.Contains("was made by a build before 26 November 2026", StringComparison.Ordinal)));
+
+        Task<int> EndHistoryAsync(string last) => portal.InDbAsync(async db =>
+        {
+            await db.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" <> {initial}""");
+            return await db.Database.ExecuteSqlAsync($"""UPDATE "__EFMigrationsHistory" SET "MigrationId" = {last}""");
+        });
+    }
+
+    private Task<(int ExitCode, string Said, string Complaint)> RunAsync(params string[] words) => RunAsync(_engine, words);
+
+    private static async Task<(int ExitCode, string Said, string Complaint)> RunAsync(TestEngine engine, params string[] words)
     {
         var data = Directory.CreateTempSubdirectory("portal-migrate-");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PartyPortal.Web.dll"), .. words]) { RedirectStandardOutput = true };
-        start.Environment["Database__Provider"] = _engine.Provider;
-        start.Environment["Database__Connection"] = _engine.Connection;
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PartyPortal.Web.dll"), .. words]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["Database__Provider"] = engine.Provider;
+        start.Environment["Database__Connection"] = engine.Connection;
         start.Environment["Portal__DataFolder"] = data.FullName;
         start.Environment["Serilog__MinimumLevel__Default"] = "Fatal";
         start.Environment["Serilog__MinimumLevel__Override__Microsoft"] = "Fatal";
         using var command = Process.Start(start)!;
-        var said = await command.StandardOutput.ReadToEndAsync();
+        var (said, complaint) = (command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
         await command.WaitForExitAsync();
         data.Delete(recursive: true);
-        return (command.ExitCode, said);
+        return (command.ExitCode, await said, await complaint);
     }
 }
