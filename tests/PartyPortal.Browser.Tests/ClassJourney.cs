@@ -41,7 +41,7 @@ public sealed class ClassJourney(RunningPortal portal) : Journey(portal)
         await secretary.Page.GetByRole(AriaRole.Link, new() { Name = "到课情况" }).Last.ClickAsync();
         await secretary.Page.ShouldBeSoundAsync();
         await secretary.Page.GoBackAsync();
-        await secretary.Page.GetByRole(AriaRole.Link, new() { Name = "签到表" }).Last.ClickAsync();
+        await secretary.Page.GetByRole(AriaRole.Link, new() { Name = "签名表" }).Last.ClickAsync();
         await secretary.Page.ShouldBeSoundAsync();
         await secretary.OpenAsync("/desk/courses/starters");
         await secretary.Page.ShouldBeSoundAsync();
@@ -54,7 +54,7 @@ public sealed class ClassJourney(RunningPortal portal) : Journey(portal)
         await member.OpenAsync("/study?Words=钓鱼链接");
         await member.Page.GetByRole(AriaRole.Link, new() { Name = "认出钓鱼链接和仿冒页面" }).ClickAsync();
         var passage = await member.Page.EvaluateAsync<string>("() => { const p = document.querySelectorAll('.article p')[1]; getSelection().selectAllChildren(p); return p.textContent; }");
-        await member.Page.GetByRole(AriaRole.Button, new() { Name = "取用选中的段落" }).ClickAsync();
+        await member.Page.GetByRole(AriaRole.Button, new() { Name = "引用选中的文字" }).ClickAsync();
         await member.Page.GetByLabel("笔记", new() { Exact = true }).FillAsync("看清域名");
         await PressAsync(member, "保存笔记");
 

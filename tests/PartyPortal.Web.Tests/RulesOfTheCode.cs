@@ -164,7 +164,7 @@ public sealed partial class RulesOfTheCode(Portal portal)
     [GeneratedRegex("""<(?:field|branch-picker|form-buttons|empty-state)\b[^>]*>""")]
     private static partial Regex SpeakingTag();
 
-    [GeneratedRegex("""\b(?:hint|save|title|action-text|text)="([^"@]+)["]""")]
+    [GeneratedRegex("""\b(?:hint|save|leave|title|action-text|text)="([^"@]+)["]""")]
     private static partial Regex SpeakingAttribute();
 
     [GeneratedRegex(@"(?<!namespace )PartyPortal\.Domain\.(\w+)(?=[;.])")]

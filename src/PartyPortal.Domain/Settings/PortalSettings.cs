@@ -28,8 +28,13 @@ public sealed record PortalSettings
     public IReadOnlyList<int> LateDays() => [LateFirstDays, LateBesideDays, LateAboveDays];
 
     /// <summary>The class hours that somebody has to reach in a year; null where nobody asks for any.</summary>
-    public int? HoursOf(bool isMember, IEnumerable<Role> offices) =>
-        offices.Any(office => office is Role.CommitteeMember or Role.DeputySecretary or Role.Secretary or Role.GeneralBranchSecretary) ? OfficeHours : isMember ? MemberHours : null;
+    public int? HoursOf(bool isMember, IEnumerable<Role> offices) => HoursKeyOf(isMember, offices) switch { nameof(OfficeHours) => OfficeHours, nameof(MemberHours) => MemberHours, _ => null };
+
+    /// <summary>The regulation or plan that asks for them, as the settings cite it.</summary>
+    public static string? HoursSourceOf(bool isMember, IEnumerable<Role> offices) => SettingInfo.All.SingleOrDefault(s => s.Key == HoursKeyOf(isMember, offices))?.About.Source;
+
+    private static string? HoursKeyOf(bool isMember, IEnumerable<Role> offices) =>
+        offices.Any(office => office is Role.CommitteeMember or Role.DeputySecretary or Role.Secretary or Role.GeneralBranchSecretary) ? nameof(OfficeHours) : isMember ? nameof(MemberHours) : null;
 
     [Display(Name = "Name of the portal"), Required, StringLength(60)]
     [Setting(SettingGroup.Site, Why = "Stands at the top of each page and in its title.")]

@@ -26,6 +26,7 @@ public sealed class HelpedStudyTests(Portal portal)
 
         await page.SubmitAsync(new { }, "form[action$='/agree']");
         page = await member.OpenAsync("/en/my/hours");
+        Assert.Contains("It counts now.", page.Text);
         Assert.Contains("2 of 32 class hours", page.Text);
         Assert.Contains("Written down by Wang Fang for you.", page.Html.QuerySelector("#sources")!.TextContent);
         Assert.DoesNotContain("Party history", (await helper.OpenAsync("/en/desk/helped-study")).Text);
@@ -162,7 +163,9 @@ public sealed class HelpedStudyTests(Portal portal)
         await (await helper.OpenAsync("/en/my/helping/new")).SubmitAsync(new { PersonId = li.Id, Title = "Party history", On = Day(-2), Hours = "2", Note = "Read together" });
         Assert.Contains("Written down by Zhao Min for Li Hua.", (await helper.OpenAsync("/en/my/helping")).Text);
         await (await member.OpenAsync("/en/my/hours")).SubmitAsync(new { }, "form[action$='/agree']");
-        Assert.Contains("0 of 32 class hours", (await member.OpenAsync("/en/my/hours")).Text);
+        page = await member.OpenAsync("/en/my/hours");
+        Assert.Contains("You have agreed. Somebody of your branch confirms it now.", page.Text);
+        Assert.Contains("0 of 32 class hours", page.Text);
         await (await secretary.OpenAsync("/en/desk/hours")).SubmitAsync(new { }, "form[action$='/confirm']");
         Assert.Contains("2 of 32 class hours", (await member.OpenAsync("/en/my/hours")).Text);
 

@@ -29,6 +29,7 @@ public sealed class HourTests(Portal portal)
 
         var page = await member.OpenAsync("/en/my/hours");
         Assert.Contains("2.5 of 32 class hours", page.Text);
+        Assert.Contains("What is asked for rests on: 中国共产党党员教育管理工作条例 第二十条（待核）", page.Text);
         Assert.Contains("Safety online", page.Html.QuerySelector("#sources")!.TextContent);
         Assert.Equal("2.5", page.Html.QuerySelector(".bars rect + text")!.TextContent);
         Assert.Contains("November 2026", page.Text);

@@ -35,8 +35,6 @@ public sealed partial class NothingIsRankedTests(Portal portal)
         ["Part marks are not kept: what is not wholly right counts as wrong."] = "about questions that come in from a file",
         ["Duration"] = "of planned maintenance",
         ["Class hours have one place behind the point, such as 1.5."] = "the decimal point",
-        ["List to sign"] = "a sheet of paper that lies in the room of a class",
-        ["Type into the portal afterwards who came, then destroy this sheet or file it as your rules say."] = "the same sheet",
     };
 
     private const string None = "says that there is none";

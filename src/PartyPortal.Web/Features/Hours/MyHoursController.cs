@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Data.Study;
+using PartyPortal.Domain.Settings;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
@@ -14,11 +15,12 @@ public sealed record SelfStudyRow(int Id, string Title, DateOnly On, decimal Hou
 /// <param name="Year">Which is shown.</param>
 /// <param name="Years">Those in which there is something.</param>
 /// <param name="Needed">What is to be reached; null where nobody asks for any.</param>
+/// <param name="RestsOn">The regulation that asks for it.</param>
 /// <param name="Hours">What counts.</param>
 /// <param name="Open">What was declared or written down by a helper and does not count: it waits, was turned down or objected to.</param>
 /// <param name="MakeUps">In place of meetings that were missed.</param>
 /// <param name="Today">The portal's day.</param>
-public sealed record MyHoursPage(int Year, IReadOnlyList<int> Years, int? Needed, HourAccount Hours, IReadOnlyList<SelfStudyRow> Open, IReadOnlyList<MakeUp> MakeUps, DateOnly Today)
+public sealed record MyHoursPage(int Year, IReadOnlyList<int> Years, int? Needed, string? RestsOn, HourAccount Hours, IReadOnlyList<SelfStudyRow> Open, IReadOnlyList<MakeUp> MakeUps, DateOnly Today)
 {
     public decimal Total => Hours.In(Year);
 
@@ -40,7 +42,7 @@ public sealed class MyHoursController(PortalDb db, CurrentSettings settings, Tim
         var open = await db.SelfStudies.Where(s => s.PersonId == me && s.State != SelfStudyState.Confirmed).OrderByDescending(s => s.On).ThenByDescending(s => s.Id)
             .Select(s => new SelfStudyRow(s.Id, s.Title, s.On, s.Hours, s.Note, s.State, s.Reason, s.HelperName)).ToListAsync();
         int[] years = [.. hours.Lines.Select(l => l.Entry.On.Year).Append(clock.Today().Year).Distinct().OrderDescending()];
-        var needed = settings.Now.HoursOf(db.Viewer.IsMember, db.Viewer.Roles.Select(r => r.Role));
-        return View(new MyHoursPage(shown, years, needed, hours, open, await db.OwnMakeUpsAsync(), clock.Today()));
+        var (isMember, offices) = (db.Viewer.IsMember, db.Viewer.Roles.Select(r => r.Role));
+        return View(new MyHoursPage(shown, years, settings.Now.HoursOf(isMember, offices), PortalSettings.HoursSourceOf(isMember, offices), hours, open, await db.OwnMakeUpsAsync(), clock.Today()));
     }
 }

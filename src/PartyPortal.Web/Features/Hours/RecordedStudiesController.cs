@@ -21,7 +21,9 @@ public sealed class RecordedStudiesController(PortalDb db) : Controller
 
         study.Agree();
         await db.SaveChangesAsync();
-        return this.Done("It counts now.", nameof(MyHoursController.Index), "MyHours");
+        return study.State is SelfStudyState.Confirmed
+            ? this.Done("It counts now.", nameof(MyHoursController.Index), "MyHours")
+            : this.Done("You have agreed. Somebody of your branch confirms it now.", nameof(MyHoursController.Index), "MyHours");
     }
 
     [HttpPost("object")]

@@ -17,6 +17,9 @@ public sealed class FormButtonsTagHelper(IStringLocalizer<Text> T, IUrlHelperFac
     /// <summary>Where to go back to: an action of the same controller, or an address.</summary>
     public string? Cancel { get; set; }
 
+    /// <summary>What the way back is called where nothing is given up by it.</summary>
+    public string Leave { get; set; } = "Cancel";
+
     /// <summary>Whether the deed destroys something: the button is then outlined in red.</summary>
     public bool Danger { get; set; }
 
@@ -41,7 +44,7 @@ public sealed class FormButtonsTagHelper(IStringLocalizer<Text> T, IUrlHelperFac
         var url = urls.GetUrlHelper(ViewContext);
         var href = Cancel!.Contains('/') ? url.Content(Cancel) : url.Action(Cancel);
         var back = new TagBuilder("a") { Attributes = { ["class"] = "btn btn-link", ["href"] = href } };
-        back.InnerHtml.Append(T["Cancel"]);
+        back.InnerHtml.Append(T[Leave]);
         return back;
     }
 }
