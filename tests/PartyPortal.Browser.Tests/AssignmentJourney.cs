@@ -28,7 +28,7 @@ public sealed class AssignmentJourney(RunningPortal portal) : Journey(portal)
             await member.LooksSoundAsync();
         }
 
-        await member.Page.Locator("#asked").GetByRole(AriaRole.Link, new() { Name = Title }).ClickAsync();
+        await member.Page.Locator("#due").GetByRole(AriaRole.Link, new() { Name = Title }).ClickAsync();
         await Expect(member.Page.GetByText("前学完此课程。")).ToBeVisibleAsync();
         await member.LooksSoundAsync();
         await member.OpenAsync("/courses");

@@ -43,11 +43,13 @@ using PartyPortal.Web.Localization;
 using PartyPortal.Web.Platform.Files;
 using PartyPortal.Web.Platform.Jobs;
 using PartyPortal.Web.Platform.Mail;
+using PartyPortal.Web.Platform.Printing;
 using PartyPortal.Web.Platform.Programs;
 using PartyPortal.Web.Platform.Robots;
 using PartyPortal.Web.Platform.Search;
 using PartyPortal.Web.Platform.Sheets;
 using PartyPortal.Web.Platform.Todos;
+using PartyPortal.Web.Shared;
 using Serilog;
 
 namespace PartyPortal.Web.Platform;
@@ -93,7 +95,7 @@ internal static class PortalServices
     {
         services.AddSingleton<FileLimits>().AddSingleton<IFileStore, DiskFileStore>().AddSingleton<FileIntake>().AddScoped<Arrivals>();
         services.AddSingleton<IPortalJob, EndUploads>().AddSingleton<IPortalJob, SweepFiles>();
-        services.AddSingleton<LibreOffice>().AddSingleton<Ffmpeg>().AddSingleton<IPortalJob, RenderMaterials>();
+        services.AddSingleton<PrintFont>().AddSingleton<CertificatePdf>().AddSingleton<LibreOffice>().AddSingleton<Ffmpeg>().AddSingleton<IPortalJob, RenderMaterials>();
     }
 
     private static void AddJobs(WebApplicationBuilder builder)
@@ -152,6 +154,7 @@ internal static class PortalServices
         services.AddSingleton<ITodoSource, ProblemTodos>().AddSingleton<ITodoSource, StaleTodos>();
         services.AddSingleton<ITodoSource, PostingTodos>();
         services.AddSingleton<ITodoSource, CollectionTodos>().AddSingleton<ITodoSource, QuizTodos>().AddSingleton<ITodoSource, ClassTodos>().AddSingleton<ITodoSource, HourTodos>();
+        services.AddSingleton<ITodoSource, CircleTodos>();
     }
 
     private static void AddPages(IServiceCollection services)

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using PartyPortal.Data;
 using PartyPortal.Data.Study;
+using PartyPortal.Domain;
 using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Shared;
@@ -11,6 +13,10 @@ namespace PartyPortal.Web.Shared;
 /// <param name="Address">Where it is checked.</param>
 public sealed record CertificatePage(string Name, CheckedCertificate Done, string Code, string Address)
 {
+    public Sentence Says => Done.Hours is { } hours
+        ? Sentence.Key("{0} has completed the training class “{1}” of {2} class hours.", Name, Done.Title, hours.ToString("0.#", CultureInfo.InvariantCulture))
+        : Sentence.Key("{0} has done the course “{1}”.", Name, Done.Title);
+
     public static async Task<CertificatePage?> LoadAsync(PortalDb db, ControllerBase controller, string code) => await CheckedCertificate.FindAsync(db, code, null) is { } done
         ? new(db.Viewer.Name, done, code, SiteAddress.Origin(controller.Request) + controller.Url.Action("Details", "Certificates", new { code }))
         : null;

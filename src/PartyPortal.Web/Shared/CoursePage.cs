@@ -27,6 +27,9 @@ public sealed record AskedOf(string By, DateOnly DueOn, bool IsPast);
 /// <param name="IsLearner">Whether somebody is signed in: a stranger reads, and nothing is kept.</param>
 public sealed record CoursePage(Course Course, IReadOnlyList<LessonRow> Lessons, IReadOnlyList<CourseName> First, DateOnly? CompletedOn, bool IsLearner)
 {
+    /// <summary>Whether its author looks at it, whatever its state: nothing of it is anybody's learning.</summary>
+    public bool IsPreview { get; init; }
+
     /// <summary>Null where nobody asks for it, or it is done.</summary>
     public AskedOf? Asked { get; init; }
 
@@ -34,6 +37,15 @@ public sealed record CoursePage(Course Course, IReadOnlyList<LessonRow> Lessons,
 
     /// <summary>The lesson before or behind another; null where there is none.</summary>
     public LessonRow? Beside(int lessonId, int step) => Lessons.ElementAtOrDefault(Lessons.ToList().FindIndex(l => l.Id == lessonId) is >= 0 and var at && at + step >= 0 ? at + step : Lessons.Count);
+
+    /// <summary>As a learner meets it who has done nothing. The course with its lessons, what they consist of, and what comes before it.</summary>
+    public static CoursePage PreviewOf(Course course) => new(
+        course,
+        [.. course.Lessons.Select(l => new LessonRow(l.Id, l.MaterialId, l.QuizId, l.ClassId, l.Title, l.Material?.Kind, false))],
+        [.. course.Needs.Select(n => new CourseName(n.NeededId, n.Needed.Title))],
+        null,
+        false)
+    { IsPreview = true };
 
     /// <summary>Null where the viewer has no such course.</summary>
     public static async Task<CoursePage?> LoadAsync(PortalDb db, int id)

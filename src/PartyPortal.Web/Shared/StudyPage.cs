@@ -6,6 +6,9 @@ namespace PartyPortal.Web.Shared;
 /// <summary>A material as it is studied, by itself or as a lesson, and how far its reader has come.</summary>
 public sealed record StudyPage(StudyMaterial Material, int Position, bool IsDone, string? Takeaway)
 {
+    /// <summary>Whether somebody looks at it who makes it: no place is kept.</summary>
+    public bool IsPreview { get; init; }
+
     /// <summary>The reader's own, where the page shows them.</summary>
     public IReadOnlyList<StudyNote> Notes { get; init; } = [];
 

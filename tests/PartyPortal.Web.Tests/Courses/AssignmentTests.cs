@@ -34,14 +34,14 @@ public sealed class AssignmentTests(OwnPortal portal) : IClassFixture<OwnPortal>
 
         Assert.Contains("Full member", page.Text);
         Assert.Contains("Take the course", (await asked.OpenAsync("/en/desk/todo")).Text);
-        Assert.Contains("4 December 2026", (await asked.OpenAsync("/en/my/study")).Html.QuerySelector("#asked")!.TextContent);
+        Assert.Contains("4 December 2026", (await asked.OpenAsync("/en/my/study")).Html.QuerySelector("#due")!.TextContent);
         Assert.Contains("asks you to take this course by 4 December 2026", (await asked.OpenAsync($"/en/courses/{course}")).Text);
         Assert.Contains("You are asked to take a course", (await asked.OpenAsync("/en/messages")).Text);
         Assert.Equal(asked.AccountId, Assert.Single(await MessagesAsync(course)).AccountId);
         foreach (var browser in new[] { other, foreign })
         {
             Assert.DoesNotContain("Take the course", (await browser.OpenAsync("/en/desk/todo")).Text);
-            Assert.Null((await browser.OpenAsync("/en/my/study")).Html.QuerySelector("#asked"));
+            Assert.Null((await browser.OpenAsync("/en/my/study")).Html.QuerySelector("#due"));
             await browser.IsRefusedAt(page.Url);
         }
 
@@ -152,7 +152,7 @@ public sealed class AssignmentTests(OwnPortal portal) : IClassFixture<OwnPortal>
 
         Assert.Contains("That day is past", (await learner.OpenAsync($"/en/courses/{course}")).Text);
         Assert.NotNull((await learner.OpenAsync($"/en/courses/{course}/lessons/{lessons[0]}")).Html.QuerySelector("#done"));
-        Assert.Contains("The last day is past", (await learner.OpenAsync("/en/my/study")).Html.QuerySelector("#asked")!.TextContent);
+        Assert.Contains("Overdue", (await learner.OpenAsync("/en/my/study")).Html.QuerySelector("#due")!.TextContent);
         Assert.Contains("The last day is past", (await secretary.OpenAsync("/en/desk/assignments")).Text);
 
         await (await secretary.OpenAsync($"/en/desk/assignments/{id}")).SubmitAsync(new { }, "#end");

@@ -18,6 +18,8 @@ internal sealed class ClassTodos(TimeProvider clock) : ITodoSource
 
     public string Module => Sentence.Key("Training classes").Words;
 
+    public bool IsStudy => true;
+
     public async Task<IEnumerable<Todo>> FindAsync(PortalDb db) => db.Viewer switch
     {
         { Acting: null, IsSignedIn: true } => (await db.OwnSessionsAsync(clock.Today())).Where(s => s.Waiting is null).DistinctBy(s => s.ClassId).Select(Of),

@@ -8,16 +8,25 @@ using PartyPortal.Web.Shared;
 
 namespace PartyPortal.Web.Features.Classes;
 
-/// <summary>One's own certificate of a class, to be printed. Nobody else opens it.</summary>
+/// <summary>One's own certificate of a class, to be printed or saved. Nobody else opens it.</summary>
 [Route("my/class-certificates/{id:int}"), Authorize(Policies.SignedIn)]
-public sealed class MyClassCertificatesController(PortalDb db) : Controller
+public sealed class MyClassCertificatesController(PortalDb db, CertificatePdf pdf) : Controller
 {
     /// <param name="id">The class.</param>
     [HttpGet("")]
-    public async Task<IActionResult> Details(int id)
+    public async Task<IActionResult> Details(int id) => await FindAsync(id) is { } page ? View(page) : NotFound();
+
+    [HttpGet("pdf")]
+    public async Task<IActionResult> Pdf(int id) => await FindAsync(id) switch
     {
-        var me = db.Viewer.AccountId;
-        var code = await db.ClassCertificates.Where(c => c.ClassId == id && c.AccountId == me).Select(c => c.Code).SingleOrDefaultAsync();
-        return code is not null && await CertificatePage.LoadAsync(db, this, code) is { } page ? View(page) : NotFound();
+        null => NotFound(),
+        var page when pdf.CanWrite(page) => File(pdf.Write(page), CertificatePdf.ContentType, pdf.NameOf(page)),
+        _ => RedirectToAction(nameof(Details), new { id }),
+    };
+
+    private async Task<CertificatePage?> FindAsync(int id)
+    {
+        var code = await db.ClassCertificates.Where(c => c.ClassId == id && c.AccountId == db.Viewer.AccountId).Select(c => c.Code).SingleOrDefaultAsync();
+        return code is null ? null : await CertificatePage.LoadAsync(db, this, code);
     }
 }

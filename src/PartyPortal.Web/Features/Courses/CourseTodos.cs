@@ -14,6 +14,8 @@ internal sealed class CourseTodos : ITodoSource
 {
     public string Module => Sentence.Key("Courses").Words;
 
+    public bool IsStudy => true;
+
     public async Task<IEnumerable<Todo>> FindAsync(PortalDb db)
     {
         if (db.Viewer is { Acting: null, PersonId: not null }) return await AssignedAsync(db);

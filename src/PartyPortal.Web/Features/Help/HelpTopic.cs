@@ -27,17 +27,20 @@ public sealed record HelpTopic(int Id, string Name, HelpReader Reader, params st
     /// <summary>The version for which the article was last read through.</summary>
     public string CheckedFor { get; init; } = "0.9.0";
 
+    /// <summary>The names of regulations that what it says rests on.</summary>
+    public IReadOnlyList<string> RestsOn { get; init; } = [];
+
     public static readonly IReadOnlyList<HelpTopic> All =
     [
         new(1, "account", HelpReader.Everybody, "/sign-in", "/activate", "/setup", "/forgotten-password", "/account"),
         new(2, "reading", HelpReader.Everybody, "/notices", "/guides", "/branches", "/preview"),
         new(3, "search", HelpReader.Everybody, "/search"),
-        new(4, "feedback", HelpReader.Everybody, "/feedback", "/problems"),
+        new(4, "feedback", HelpReader.Everybody, "/feedback", "/problems") { RestsOn = ["burden"] },
         new(5, "display", HelpReader.Everybody, "/display", "/accessibility"),
-        new(6, "visibility", HelpReader.Everybody, "/error", "/privacy", "/help/why"),
-        new(7, "study", HelpReader.Member, "/study", "/my/study", "/my/notes", "/my/hours", "/my/helpers", "/my/helping", "/my/certificates", "/courses", "/certificates"),
+        new(6, "visibility", HelpReader.Everybody, "/error", "/privacy", "/help/why") { RestsOn = ["personal-data"] },
+        new(7, "study", HelpReader.Member, "/study", "/my/study", "/my/notes", "/my/hours", "/my/helpers", "/my/helping", "/my/certificates", "/courses", "/certificates") { RestsOn = ["education", "burden"] },
         new(8, "messages", HelpReader.Member, "/messages"),
-        new(9, "my-record", HelpReader.Member, "/me"),
+        new(9, "my-record", HelpReader.Member, "/me") { RestsOn = ["personal-data"] },
         new(10, "desk", HelpReader.Secretary, "/desk", "/help/first-steps"),
         new(11, "people", HelpReader.Secretary, "/people"),
         new(12, "slips", HelpReader.Secretary, "/slips"),
@@ -46,12 +49,12 @@ public sealed record HelpTopic(int Id, string Name, HelpReader Reader, params st
         new(15, "organisation", HelpReader.Administrator, "/admin/branches", "/admin/calendar"),
         new(16, "administration", HelpReader.Administrator, "/admin", "/desk/tickets", "/desk/help"),
         new(17, "audit", HelpReader.Administrator, "/admin/audit"),
-        new(18, "terms", HelpReader.Everybody, "/development", "/regulations"),
-        new(31, "postings", HelpReader.Everybody, "/postings", "/desk/postings"),
-        new(19, "heard", HelpReader.Everybody, "/feedback/done", "/feedback/protection", "/ideas"),
+        new(18, "terms", HelpReader.Everybody, "/development", "/regulations") { RestsOn = ["development"] },
+        new(31, "postings", HelpReader.Everybody, "/postings", "/desk/postings") { RestsOn = ["development"] },
+        new(19, "heard", HelpReader.Everybody, "/feedback/done", "/feedback/protection", "/ideas") { RestsOn = ["burden"] },
         new(20, "support", HelpReader.Everybody, "/help/ask", "/help/tickets", "/help/releases", "/status"),
         new(41, "quizzes", HelpReader.Everybody, "/quizzes", "/my/attempts", "/my/review", "/desk/questions", "/desk/quizzes", "/desk/marking", "/desk/appeals"),
-        new(51, "classes", HelpReader.Everybody, "/classes", "/my/class-certificates", "/desk/classes"),
+        new(51, "classes", HelpReader.Everybody, "/classes", "/my/class-certificates", "/desk/classes") { RestsOn = ["development"] },
         new(21, "collections", HelpReader.Everybody, "/collections", "/desk/collections"),
     ];
 

@@ -14,6 +14,8 @@ internal sealed class HourTodos : ITodoSource
 {
     public string Module => Sentence.Key("Class hours").Words;
 
+    public bool IsStudy => true;
+
     public async Task<IEnumerable<Todo>> FindAsync(PortalDb db)
     {
         if (db.Viewer is { Acting: null, PersonId: { } me }) return [.. await ToAgreeAsync(db, me), .. await ToMakeUpAsync(db)];

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Data.Quizzes;
 using PartyPortal.Domain;
 using PartyPortal.Domain.Quizzes;
 using PartyPortal.Domain.Todos;
@@ -8,14 +9,17 @@ using PartyPortal.Web.Platform.Todos;
 
 namespace PartyPortal.Web.Features.Quizzes;
 
-/// <summary>Quizzes that somebody is asked to pass, short answers to mark, and appeals to decide.</summary>
+/// <summary>Quizzes that somebody is asked to pass, mistakes to review; short answers to mark, and appeals to decide.</summary>
 internal sealed class QuizTodos : ITodoSource
 {
     public string Module => Sentence.Key("Quizzes").Words;
 
+    public bool IsStudy => true;
+
     public async Task<IEnumerable<Todo>> FindAsync(PortalDb db) => db.Viewer switch
     {
-        { Acting: null, PersonId: not null } => await ToPassAsync(db),
+        { Acting: null, PersonId: not null } => [.. await ToPassAsync(db), .. await ToReviewAsync(db)],
+        { Acting: null, IsSignedIn: true } => await ToReviewAsync(db),
         var viewer when viewer.May(Policies.ReviewStudy) => [.. await ToMarkAsync(db), .. await ToDecideAsync(db)],
         var viewer when viewer.May(Policies.ManageStudy) => await ToMarkAsync(db),
         _ => [],
@@ -27,6 +31,13 @@ internal sealed class QuizTodos : ITodoSource
         var quizzes = await db.Quizzes.Where(q => q.State == QuizState.Published && q.DueOn != null && db.Viewer.Audiences.Contains(q.AudienceKey) && !db.QuizPasses.Any(p => p.QuizId == q.Id && p.AccountId == me))
             .OrderBy(q => q.DueOn).ThenBy(q => q.Id).Take(Todo.Most + 1).Select(q => new { q.Id, q.Title, q.DueOn, Branch = q.Branch.Name }).ToListAsync();
         return quizzes.Select(q => new Todo(Sentence.Key("Pass the quiz: {0}", q.Title), $"/quizzes/{q.Id}") { Icon = "card-checklist", Due = q.DueOn, Why = Sentence.Key("{0} asks you to pass it", q.Branch) });
+    }
+
+    /// <summary>Without a last day: a mistake that is met again later is no less known.</summary>
+    private static async Task<IEnumerable<Todo>> ToReviewAsync(PortalDb db)
+    {
+        var due = await db.MistakesToReview(db.Today).OrderBy(m => m.DueOn).Take(Todo.Most + 1).Select(m => m.DueOn).ToListAsync();
+        return due.Count == 0 ? [] : [new Todo(Sentence.Key("Review your mistakes"), "/my/review") { Icon = "arrow-clockwise", Since = due[0], Count = due.Count }];
     }
 
     private static async Task<IEnumerable<Todo>> ToMarkAsync(PortalDb db)

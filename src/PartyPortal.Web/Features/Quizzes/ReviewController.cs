@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Data.Quizzes;
 using PartyPortal.Domain.Quizzes;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
@@ -19,24 +20,22 @@ public sealed class ReviewController(PortalDb db, TimeProvider clock) : Controll
 
     private IQueryable<Mistake> Mine => db.Mistakes.Where(m => m.AccountId == db.Viewer.AccountId);
 
-    private IQueryable<Mistake> Waiting => Mine.Where(m => m.Step < Mistake.Intervals.Count && m.Question.WithdrawnBecause == null);
-
     [HttpGet("")]
     public async Task<IActionResult> Index()
     {
         var today = clock.Today();
-        var due = Waiting.Where(m => m.DueOn <= today);
+        var due = db.MistakesToReview(today);
         return View(new ReviewPage(
             await due.OrderBy(m => m.DueOn).ThenBy(m => m.Id).Select(m => m.Question).AsNoTracking().FirstOrDefaultAsync(),
             await due.CountAsync(),
-            await Waiting.MinAsync(m => (DateOnly?)m.DueOn),
+            await db.MistakesReturning().MinAsync(m => (DateOnly?)m.DueOn),
             await Mine.Where(m => m.Question.WithdrawnBecause != null).Include(m => m.Question).AsNoTracking().OrderBy(m => m.Id).Take(MostDropped).ToListAsync()));
     }
 
     [HttpPost("{questionId:int}")]
     public async Task<IActionResult> Update(int questionId, GivenAnswer given)
     {
-        if (await Waiting.Include(m => m.Question).SingleOrDefaultAsync(m => m.QuestionId == questionId && m.DueOn <= clock.Today()) is not { } mistake) return NotFound();
+        if (await db.MistakesToReview(clock.Today()).Include(m => m.Question).SingleOrDefaultAsync(m => m.QuestionId == questionId) is not { } mistake) return NotFound();
 
         var answer = mistake.Question.Tidy(given.Answer(mistake.Question.Kind));
         mistake.Review(Marking.IsRight(mistake.Question.Kind, mistake.Question.RightAnswer, answer) is true, clock.Today());

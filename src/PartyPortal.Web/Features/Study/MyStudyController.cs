@@ -1,62 +1,67 @@
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Data.Study;
+using PartyPortal.Domain.Quizzes;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Access;
+using PartyPortal.Web.Platform;
+using PartyPortal.Web.Platform.Todos;
 
 namespace PartyPortal.Web.Features.Study;
 
-public sealed record MyStudyRow(int Id, string Title, StudyKind Kind, StudyCategory Category, int Position);
-
-/// <param name="Lessons">Those that are to be taken now.</param>
-/// <param name="Done">Of these, by the learner.</param>
-public sealed record MyCourseRow(int Id, string Title, int Lessons, int Done);
-
-/// <summary>A course that the learner is asked to take and has not finished.</summary>
-public sealed record MyAskedRow(int CourseId, string Title, string By, DateOnly DueOn, bool IsPast, int Lessons, int Done);
-
-public sealed record MyCertificateRow(int CourseId, string Title, DateOnly On);
-
-public sealed record MyStudyPage(IReadOnlyList<MyAskedRow> Asked, IReadOnlyList<MyCourseRow> Courses, IReadOnlyList<MyCertificateRow> Certificates, IReadOnlyList<MyStudyRow> UnderWay, Slice<MyStudyRow> Done);
-
-/// <summary>What the learner has begun and done. The page is the learner's own: no other account can open it.</summary>
+/// <summary>What the learner is asked for, has begun and has done. The page is the learner's own: no other account can open it.</summary>
 [Route("my/study"), Authorize(Policies.SignedIn)]
-public sealed class MyStudyController(PortalDb db) : Controller
+public sealed class MyStudyController(PortalDb db, Waiting waiting, TimeProvider clock) : Controller
 {
     private const int Shown = 20;
+    private const int NewShown = 5;
+    private const int DaysNew = 30;
+
+    private string? Me => db.Viewer.AccountId;
 
     [HttpGet("")]
-    public async Task<IActionResult> Index(string? after) =>
-        View(new MyStudyPage(after is null ? await AskedAsync() : [], after is null ? await CoursesAsync() : [], after is null ? await CertificatesAsync() : [], after is null ? (await ListAsync(p => !p.IsDone, null)).Rows : [], await ListAsync(p => p.IsDone, after)));
+    public async Task<IActionResult> Index(string? after) => View(new MyStudyPage(await ListAsync(p => p.IsDone, after)) { Now = after is null ? await NowAsync() : null });
 
-    private Task<List<MyAskedRow>> AskedAsync()
-    {
-        var (today, open, done) = (db.Today, db.LessonsToTake(), db.LessonsDone());
-        return db.AssignedToMe().OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(Shown)
-            .Select(a => new MyAskedRow(a.CourseId, a.Course.Title, a.Branch.Name, a.DueOn, a.DueOn < today, open.Count(l => l.CourseId == a.CourseId), done.Count(l => l.CourseId == a.CourseId))).ToListAsync();
-    }
+    private async Task<MyStudyNow> NowAsync() => new(await waiting.FindStudyAsync(), await UnderWayAsync(), await NewAsync(), await CertificatesAsync());
+
+    private async Task<MyUnderWay> UnderWayAsync() => new(
+        await db.QuizAttempts.Where(a => a.AccountId == Me && a.State == AttemptState.Open).OrderByDescending(a => a.Id).Take(Shown).Select(a => new MyAttemptRow(a.Id, a.Quiz.Title, a.Number)).ToListAsync(),
+        await CoursesAsync(),
+        (await ListAsync(p => !p.IsDone, null)).Rows);
 
     /// <summary>Courses with a lesson done that are not done themselves.</summary>
     private Task<List<MyCourseRow>> CoursesAsync()
     {
-        var (me, open, done) = (db.Viewer.AccountId, db.LessonsToTake(), db.LessonsDone());
-        return db.Courses.Where(c => c.State == StudyState.Published && !db.CourseCompletions.Any(d => d.CourseId == c.Id && d.AccountId == me) && done.Any(l => l.CourseId == c.Id))
+        var (open, done) = (db.LessonsToTake(), db.LessonsDone());
+        return db.Courses.Where(c => c.State == StudyState.Published && !db.CourseCompletions.Any(d => d.CourseId == c.Id && d.AccountId == Me) && done.Any(l => l.CourseId == c.Id))
             .OrderByDescending(c => c.PublishedAt).ThenByDescending(c => c.Id).Take(Shown)
             .Select(c => new MyCourseRow(c.Id, c.Title, open.Count(l => l.CourseId == c.Id), done.Count(l => l.CourseId == c.Id))).ToListAsync();
     }
 
-    private Task<List<MyCertificateRow>> CertificatesAsync()
+    /// <summary>For the learner, and neither begun nor asked for: which pages somebody visited is not known. The lessons of a new course are met there.</summary>
+    private async Task<IReadOnlyList<MyNewRow>> NewAsync()
     {
-        var me = db.Viewer.AccountId;
-        return db.CourseCompletions.Where(c => c.AccountId == me).OrderByDescending(c => c.Id).Select(c => new MyCertificateRow(c.CourseId, c.Title, c.On)).ToListAsync();
+        var (since, audiences, done, asked) = (clock.UtcNow().AddDays(-DaysNew), db.Viewer.Audiences, db.LessonsDone(), db.AssignedToMe());
+        var materials = await db.StudyMaterials.Where(m => m.State == StudyState.Published && m.PublishedAt >= since && audiences.Contains(m.AudienceKey) && !db.StudyProgress.Any(p => p.MaterialId == m.Id && p.AccountId == Me)
+                && !db.Lessons.Any(l => l.MaterialId == m.Id && l.Course.State == StudyState.Published && l.Course.PublishedAt >= since))
+            .OrderByDescending(m => m.PublishedAt).ThenByDescending(m => m.Id).Take(NewShown).Select(m => new MyNewRow(m.Id, m.Title, m.Kind, m.Category, m.Branch.Name, m.PublishedAt)).ToListAsync();
+        var courses = await db.Courses.Where(c => c.State == StudyState.Published && c.PublishedAt >= since && audiences.Contains(c.AudienceKey) && !db.CourseCompletions.Any(d => d.CourseId == c.Id && d.AccountId == Me)
+                && !done.Any(l => l.CourseId == c.Id) && !asked.Any(a => a.CourseId == c.Id))
+            .OrderByDescending(c => c.PublishedAt).ThenByDescending(c => c.Id).Take(NewShown).Select(c => new MyNewRow(c.Id, c.Title, null, c.Category, c.Branch.Name, c.PublishedAt)).ToListAsync();
+        return [.. courses.Concat(materials).OrderByDescending(row => row.PublishedAt).Take(NewShown)];
     }
 
-    private Task<Slice<MyStudyRow>> ListAsync(System.Linq.Expressions.Expression<Func<StudyProgress, bool>> which, string? after)
+    private async Task<IReadOnlyList<MyCertificateRow>> CertificatesAsync()
     {
-        var me = db.Viewer.AccountId;
-        return db.StudyProgress.Where(p => p.AccountId == me && p.Material.State == StudyState.Published).Where(which).NewestFirstAsync(
-            p => p.Material.PublishedAt, p => p.Id, after, Shown, p => new MyStudyRow(p.MaterialId, p.Material.Title, p.Material.Kind, p.Material.Category, p.Position));
+        var ofCourses = await db.CourseCompletions.Where(c => c.AccountId == Me).Select(c => new MyCertificateRow(c.CourseId, c.Title, c.On, false)).ToListAsync();
+        var ofClasses = await db.ClassCertificates.Where(c => c.AccountId == Me).Select(c => new MyCertificateRow(c.ClassId, c.Title, c.On, true)).ToListAsync();
+        return [.. ofCourses.Concat(ofClasses).OrderByDescending(c => c.On).ThenBy(c => c.Title, StringComparer.Ordinal)];
     }
+
+    private Task<Slice<MyStudyRow>> ListAsync(Expression<Func<StudyProgress, bool>> which, string? after) =>
+        db.StudyProgress.Where(p => p.AccountId == Me && p.Material.State == StudyState.Published).Where(which).NewestFirstAsync(
+            p => p.Material.PublishedAt, p => p.Id, after, Shown, p => new MyStudyRow(p.MaterialId, p.Material.Title, p.Material.Kind, p.Material.Category, p.Position));
 }

@@ -12,6 +12,9 @@ public interface ITodoSource
     /// <summary>The module as people know it, a key of the dictionary: named where it fails.</summary>
     string Module { get; }
 
+    /// <summary>Whether what a person does of it as themselves is study: My study shows it too.</summary>
+    bool IsStudy => false;
+
     Task<IEnumerable<Todo>> FindAsync(PortalDb db);
 
     /// <summary>What waits past its last day for offices of whichever organisation, asked for as the portal itself: it climbs the ladder.</summary>

@@ -18,6 +18,13 @@ public sealed partial class Waiting(PortalDb db, CurrentViewer current, IEnumera
         return new TodoList(found.DistinctBy(Thing), silent, current.Clock.Today());
     }
 
+    /// <summary>What the viewer is to study, as themselves: of their offices nothing.</summary>
+    public async Task<TodoList> FindStudyAsync()
+    {
+        var silent = new SortedSet<string>();
+        return new TodoList(await AskAllAsync(null, silent, source => source.FindAsync(db), sources.Where(source => source.IsStudy)), silent, current.Clock.Today());
+    }
+
     /// <summary>What is due within some days, and what else happens on them.</summary>
     public async Task<TodoList> FindDaysAsync(DateOnly from, DateOnly until)
     {
@@ -34,11 +41,11 @@ public sealed partial class Waiting(PortalDb db, CurrentViewer current, IEnumera
     /// <summary>What names the thing itself is done once, though two offices reach it; a line for several is each office's own.</summary>
     private static (string, string, ActingRole?) Thing(Todo todo) => ($"{todo.What.Words} {todo.Path}", string.Join('\n', todo.What.With), todo.What.With.Count > 0 ? null : todo.Office);
 
-    private async Task<List<Todo>> AskAllAsync(ActingRole? office, SortedSet<string> silent, Func<ITodoSource, Task<IEnumerable<Todo>>> ask)
+    private async Task<List<Todo>> AskAllAsync(ActingRole? office, SortedSet<string> silent, Func<ITodoSource, Task<IEnumerable<Todo>>> ask, IEnumerable<ITodoSource>? among = null)
     {
         using var inOffice = current.ActIn(office);
         List<Todo> found = [];
-        foreach (var source in sources)
+        foreach (var source in among ?? sources)
         {
             if (await AskAsync(source, ask) is { } todos) found.AddRange(todos.Select(todo => todo with { Office = office }));
             else silent.Add(source.Module);

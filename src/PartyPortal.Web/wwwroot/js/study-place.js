@@ -5,7 +5,7 @@
   const token = document.querySelector("[name=__RequestVerificationToken]")?.value;
   const every = 15000;
 
-  for (const element of document.querySelectorAll("[data-keep-place]")) {
+  for (const element of document.querySelectorAll("[data-keep-place]:not([data-keep-place=''])")) {
     let place = Number(element.dataset.place);
     let kept = place;
 
