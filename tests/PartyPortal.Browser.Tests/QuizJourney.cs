@@ -1,8 +1,9 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace PartyPortal.Browser.Tests;
 
-public sealed class QuizJourney(RunningPortal portal) : Journey(portal)
+public sealed partial class QuizJourney(RunningPortal portal) : Journey(portal)
 {
     private const string Saved = "答案已全部保存。";
 
@@ -40,6 +41,34 @@ public sealed class QuizJourney(RunningPortal portal) : Journey(portal)
         Assert.Empty(desktop.Troubles);
         await phone.LeaveAsync();
         await desktop.LeaveAsync();
+    }
+
+    [Theory]
+    [InlineData("phone", "保存答案", true)]
+    [InlineData("desktop", "保存并交卷", true)]
+    [InlineData("desktop", "保存答案", false)]
+    public async Task An_answer_that_did_not_arrive_when_a_button_was_pressed_is_there_again_afterwards(string device, string button, bool isSignedOut)
+    {
+        var member = await SignInAsAsync("member", Device.Named(device));
+        await BeginAsync(member);
+        var attempt = member.Page.Url;
+        await Question(member, 1).GetByLabel("按页面要求填写").CheckAsync();
+        await Expect(State(member)).ToContainTextAsync(Saved);
+
+        if (isSignedOut) await member.Page.Context.ClearCookiesAsync();
+        else await member.Page.Context.SetOfflineAsync(true);
+        var chosen = Question(member, 1).GetByLabel("转发给同学试一试");
+        await chosen.CheckAsync();
+        await Expect(State(member)).ToContainTextAsync(isSignedOut ? "登录" : "尚未保存");
+        await member.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        if (isSignedOut) await SignInAgainAsync(member);
+        else await ComeBackAsync(member, attempt);
+
+        await Expect(chosen).ToBeCheckedAsync();
+        await Expect(State(member)).ToContainTextAsync(Saved);
+        await member.OpenAsync(new Uri(attempt).AbsolutePath);
+        await Expect(chosen).ToBeCheckedAsync();
+        Assert.Null(await member.Page.EvaluateAsync<string?>("Object.keys(sessionStorage).find(key => key.startsWith('quiz:')) ?? null"));
     }
 
     [Theory, MemberData(nameof(Device.Names), MemberType = typeof(Device))]
@@ -170,6 +199,19 @@ public sealed class QuizJourney(RunningPortal portal) : Journey(portal)
         await Expect(secretary.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("评分已保存");
     }
 
+    private async Task SignInAgainAsync(Visitor member)
+    {
+        await Expect(member.Page).ToHaveURLAsync(SignInPage());
+        await member.SignInHereAsync(Portal.Account("member"));
+    }
+
+    private static async Task ComeBackAsync(Visitor member, string attempt)
+    {
+        await member.Page.WaitForURLAsync(url => url.StartsWith("chrome-error", StringComparison.Ordinal));
+        await member.Page.Context.SetOfflineAsync(false);
+        await member.Page.GotoAsync(attempt);
+    }
+
     /// <summary>The attempt under way, or a new one.</summary>
     private static async Task BeginAsync(Visitor learner)
     {
@@ -193,4 +235,7 @@ public sealed class QuizJourney(RunningPortal portal) : Journey(portal)
     private static ILocator Question(Visitor learner, int position) => learner.Page.Locator($"[data-position='{position}']");
 
     private static ILocator State(Visitor learner) => learner.Page.Locator("[data-quiz-state]");
+
+    [GeneratedRegex("/sign-in")]
+    private static partial Regex SignInPage();
 }

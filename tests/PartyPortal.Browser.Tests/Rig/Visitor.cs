@@ -66,6 +66,12 @@ public sealed partial class Visitor
     public async Task SignInAsync(DemoAccount account)
     {
         await OpenAsync("/sign-in");
+        await SignInHereAsync(account);
+    }
+
+    /// <summary>On the page for it, wherever it leads to.</summary>
+    public async Task SignInHereAsync(DemoAccount account)
+    {
         await Page.GetByLabel(Name()).FillAsync(account.UserName);
         await Page.GetByLabel("密码").FillAsync(account.Password);
         await Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();

@@ -59,6 +59,27 @@ public sealed class AttemptTests(OwnPortal portal) : IClassFixture<OwnPortal>
     }
 
     [Fact]
+    public async Task The_answers_to_choose_from_keep_their_places_from_the_first_page_to_the_appeal()
+    {
+        var (physics, quiz) = await PlantAsync(null, Planting.Single with { Options = [.. "abcdefgh".Select(c => new QuestionOption($"Answer {c} it is", c == 'h'))] });
+        var member = await portal.As(Actor.Member(physics));
+        var attempt = await QuizTests.BeginAsync(member, $"{quiz}");
+
+        var shown = Options(attempt);
+        Assert.NotEqual("12345678", string.Concat(shown));
+        Assert.Equal(shown, Options(await member.FollowAsync(await attempt.SubmitAsync(new Dictionary<string, object> { ["Answers[0].Text"] = "8" }))));
+        var result = await QuizTests.HandInAsync(member, attempt);
+        var places = shown.Select(number => $"Answer {(char)('a' + number[0] - '1')} it is");
+        Assert.Equal(places, Explained(result));
+        Assert.StartsWith("100 percent", result.Html.QuerySelector("#result")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal(places, Explained(await member.OpenAsync(result.Html.QuerySelector("#question-1 a")!.GetAttribute("href")!)));
+    }
+
+    private static List<string> Options(Page attempt) => [.. attempt.Html.QuerySelectorAll("[name='Answers[0].Text']").Select(o => o.GetAttribute("value")!)];
+
+    private static IEnumerable<string> Explained(Page page) => page.Html.QuerySelectorAll(".facts ul > li").Select(li => li.TextContent.Split("Right")[0].Trim());
+
+    [Fact]
     public async Task Each_choice_is_kept_as_it_is_made_and_another_portal_goes_on_with_it()
     {
         var (physics, quiz) = await PlantAsync(null, Planting.Single, Planting.ShortAnswer);

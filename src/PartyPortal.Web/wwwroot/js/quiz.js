@@ -1,14 +1,27 @@
 // Keeps each answer of a quiz as it is chosen: <form data-quiz="/my/attempts/7/answers"> with <div data-position="1"> for each question.
-// What could not be sent stays in this tab until it was. The page works without it: its button sends all answers.
+// What could not be sent stays in this tab until a page shows that the server has it: this one, or data-quiz-given='{"1":"2"}' before handing in.
+// The page works without it: its button sends all answers.
 "use strict";
 (() => {
+  const key = `quiz:${/attempts\/([0-9]+)/.exec(location.pathname)[1]}`;
+  const kept = JSON.parse(sessionStorage.getItem(key) ?? "[]");
+  const keep = entries => entries.length === 0 ? sessionStorage.removeItem(key) : sessionStorage.setItem(key, JSON.stringify(entries));
+  const sorted = values => [...values].sort().join(",");
+  const isSame = (values, given) => values.length > 1
+    ? sorted(values) === sorted(given.split(","))
+    : (values[0] ?? "").trim().replace(/\r\n?/g, "\n") === given.replace(/\r\n?/g, "\n");
+
   const form = document.querySelector("form[data-quiz]");
-  if (!form) return;
+  if (!form) {
+    const answers = document.querySelector("[data-quiz-given]");
+    // Handed in, nothing is taken any more.
+    const given = answers && JSON.parse(answers.dataset.quizGiven);
+    return keep(given ? kept.filter(([position, values]) => !isSame(values, given[position] ?? "")) : []);
+  }
 
   const token = form.querySelector("[name=__RequestVerificationToken]").value;
   const line = form.querySelector("[data-quiz-state]");
   const say = words => { if (line.textContent !== words) line.textContent = words; };
-  const key = `quiz:${location.pathname}`;
   const questions = new Map([...form.querySelectorAll("[data-position]")].map(question => [Number(question.dataset.position), question]));
   const hidden = (question, name) => question.querySelector(`input[type=hidden][name$=".${name}"]`);
   const controls = question => [...question.querySelectorAll("input:not([type=hidden]), textarea")];
@@ -23,9 +36,7 @@
   const valuesOf = (question, given) => given === null ? [] : controls(question)[0].type === "checkbox" ? given.split(",") : [given];
 
   const unsent = new Set();
-  const remember = () => unsent.size === 0
-    ? sessionStorage.removeItem(key)
-    : sessionStorage.setItem(key, JSON.stringify([...unsent].map(position => [position, shown(questions.get(position))])));
+  const remember = () => keep([...unsent].map(position => [position, shown(questions.get(position))]));
 
   const keepVersion = (question, now) => {
     hidden(question, "Seen").value = now.given ?? "";
@@ -85,9 +96,10 @@
   form.addEventListener("change", chosen);
   addEventListener("online", send);
 
-  // The whole form goes now: nothing is left to be sent afterwards.
+  // The whole form goes now. Whether it arrives, the next page tells.
   let isLeaving = false;
-  form.addEventListener("submit", () => { isLeaving = true; sessionStorage.removeItem(key); });
+  form.addEventListener("submit", () => { isLeaving = true; });
+  addEventListener("pageshow", () => { isLeaving = false; });
   addEventListener("beforeunload", event => { if (unsent.size > 0 && !isLeaving) event.preventDefault(); });
 
   // What another window has chosen meanwhile is shown as soon as somebody looks at this one.
@@ -107,11 +119,13 @@
   document.addEventListener("visibilitychange", look);
   addEventListener("focus", look);
 
-  for (const [position, values] of JSON.parse(sessionStorage.getItem(key) ?? "[]")) {
-    if (!questions.has(position)) continue;
-    show(questions.get(position), values);
+  for (const [position, values] of kept) {
+    const question = questions.get(position);
+    if (!question || isSame(values, hidden(question, "Seen").value)) continue;
+    show(question, values);
     unsent.add(position);
   }
+  remember();
   if (unsent.size > 0) send();
 
   for (const clock of document.querySelectorAll("[data-ends]")) {
