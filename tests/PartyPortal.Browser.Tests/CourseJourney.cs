@@ -25,6 +25,7 @@ public sealed class CourseJourney(RunningPortal portal) : Journey(portal)
         await first.Page.GetByRole(AriaRole.Link, new() { Name = "开始学习" }).ClickAsync();
         await first.Page.ShouldBeAccessibleAsync();
         await first.Page.ShouldFitNarrowPhonesAsync();
+        if (device != "wechat") await NoteAsync(first);
         await first.Page.GetByRole(AriaRole.Button, new() { Name = "标记为已学完" }).ClickAsync();
         await Expect(first.Page.GetByText("第2课，共2课")).ToBeVisibleAsync();
 
@@ -46,6 +47,19 @@ public sealed class CourseJourney(RunningPortal portal) : Journey(portal)
         await Expect(stranger.Page.GetByText(title)).ToBeVisibleAsync();
         await stranger.Page.ShouldBeAccessibleAsync();
         await stranger.Page.ShouldFitNarrowPhonesAsync();
+    }
+
+    /// <summary>A passage is chosen in the lesson and marked; the learner is still in the course.</summary>
+    private static async Task NoteAsync(Visitor learner)
+    {
+        var lesson = learner.Page.Url;
+        await learner.Page.EvaluateAsync("() => document.getSelection().selectAllChildren(document.querySelector('[data-noted] .article p'))");
+        var passage = await learner.Page.Locator("[data-noted] .article p").First.InnerTextAsync();
+        await learner.Page.GetByRole(AriaRole.Button, new() { Name = "取用选中的段落" }).ClickAsync();
+        await learner.Page.GetByRole(AriaRole.Button, new() { Name = "保存笔记" }).ClickAsync();
+        await Expect(learner.Page).ToHaveURLAsync(lesson);
+        await Expect(learner.Page.Locator("[data-noted] mark").First).ToBeVisibleAsync();
+        await Expect(learner.Page.Locator("[data-highlight]").Last).ToHaveTextAsync(passage);
     }
 
     private async Task MakeAsync(string title, (string First, string Second) materials)

@@ -23,4 +23,11 @@ public static class Flash
         controller.TempData[Success] = text[sentence].Value;
         return controller.RedirectToAction(action, controllerName, values);
     }
+
+    /// <summary>The same, going back to the page somebody came from, where it is one of the portal's.</summary>
+    public static IActionResult DoneAt(this Controller controller, string? returnUrl, string sentence, string action, string? controllerName = null, object? values = null)
+    {
+        var done = controller.Done(sentence, action, controllerName, values);
+        return controller.Url.IsLocalUrl(returnUrl) ? controller.LocalRedirect(returnUrl) : done;
+    }
 }

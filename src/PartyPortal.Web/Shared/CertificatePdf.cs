@@ -41,5 +41,5 @@ public sealed class CertificatePdf(PrintFont font, CurrentSettings settings, ISt
     });
 
     private IEnumerable<string> Foot(CertificatePage page) =>
-        [$"{T["Code"]} {PlainCode.InGroups(page.Code)}", T["Scan the square to see whether this certificate is genuine."], page.Address, SiteIdentity.Of(settings.Now).Name];
+        [$"{T["Code on the certificate"]} {PlainCode.InGroups(page.Code)}", T["Scan the square to see whether this certificate is genuine."], page.Address, SiteIdentity.Of(settings.Now).Name];
 }

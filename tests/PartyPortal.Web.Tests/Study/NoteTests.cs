@@ -29,6 +29,41 @@ public sealed class NoteTests(Portal portal)
     }
 
     [Fact]
+    public async Task In_a_lesson_the_notes_of_its_material_stand_there_and_whoever_keeps_changes_or_removes_one_is_back_in_the_course()
+    {
+        var branch = await portal.PlantBranchAsync("Physics");
+        var (course, lessons) = await portal.PlantCourseAsync(branch, 2);
+        var (learner, at) = (await portal.As(Actor.Member(branch)), $"/en/courses/{course}/lessons/{lessons[0]}");
+
+        var refused = await (await learner.OpenAsync(at)).SubmitAsync(new { Quote = " ", Text = " " }, "#note");
+        Assert.Equal(at, refused.Html.QuerySelector(".form-buttons a")!.GetAttribute("href"));
+        var kept = await (await learner.OpenAsync(at)).SubmitAsync(new { Quote = "The text", Text = "Mine" }, "#note");
+        Assert.Equal(at, kept.Location);
+        var page = await learner.FollowAsync(kept);
+        Assert.Contains("Your note is kept. Only you see it.", page.Text);
+        Assert.Equal("The text", page.Html.QuerySelector("[data-highlight]")!.TextContent);
+        Assert.NotNull(page.Html.QuerySelector("[data-noted] .article"));
+        Assert.Empty((await learner.OpenAsync($"/en/courses/{course}/lessons/{lessons[1]}")).Html.QuerySelectorAll(".notes > li"));
+
+        var edit = await learner.OpenAsync(page.Html.QuerySelector(".notes a")!.GetAttribute("href")!);
+        Assert.Equal(at, (await edit.SubmitAsync(new { Text = "Changed" })).Location);
+        Assert.Equal(at, (await (await learner.OpenAsync(at)).SubmitAsync(new { }, ".notes form")).Location);
+    }
+
+    [Fact]
+    public async Task An_address_from_elsewhere_is_not_gone_back_to()
+    {
+        var branch = await portal.PlantBranchAsync("Physics");
+        var id = await portal.PlantMaterialAsync(branch, AudienceKind.Branch);
+        var learner = await portal.As(Actor.Member(branch));
+
+        var page = await learner.OpenAsync($"/en/study/{id}/notes/new?returnUrl=https://example.edu/");
+
+        Assert.Equal($"/en/study/{id}", page.Html.QuerySelector(".form-buttons a")!.GetAttribute("href"));
+        Assert.Equal($"/en/study/{id}", (await page.SubmitAsync(new { Text = "Mine" })).Location);
+    }
+
+    [Fact]
     public async Task A_note_is_changed_and_removed_and_stays_when_the_material_is_withdrawn()
     {
         var branch = await portal.PlantBranchAsync("Physics");
@@ -49,7 +84,7 @@ public sealed class NoteTests(Portal portal)
         page = await learner.OpenAsync("/en/my/notes");
         Assert.Contains("Second thought", page.Text);
 
-        await page.SubmitAsync(new { }, $"form[action$='/{note}/remove']");
+        await page.SubmitAsync(new { }, $"form[action*='/{note}/remove?']");
         Assert.Contains("You have no notes yet.", (await learner.OpenAsync("/en/my/notes")).Text);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Domain.Classes;
 using PartyPortal.Domain.Quizzes;
+using PartyPortal.Web.Platform;
 using PartyPortal.Web.Shared;
 
 namespace PartyPortal.Web.Features.Courses;
@@ -27,7 +28,7 @@ public sealed record LessonPage(CoursePage Course, LessonRow Lesson, StudyPage? 
 
         return isPreview
             ? StudyPage.Of(material) with { IsPreview = true }
-            : StudyPage.Of(material, await db.StudyProgress.AsNoTracking().SingleOrDefaultAsync(p => p.MaterialId == id && p.AccountId == db.Viewer.AccountId));
+            : StudyPage.Of(material, await db.StudyProgress.AsNoTracking().SingleOrDefaultAsync(p => p.MaterialId == id && p.AccountId == db.Viewer.AccountId)) with { Notes = await db.NotesBesideAsync(id) };
     }
 
     private static async Task<QuizStand?> QuizAsync(PortalDb db, int id) => await db.Quizzes.AsNoTracking().SingleOrDefaultAsync(q => q.Id == id) is { } quiz

@@ -6,6 +6,7 @@ using PartyPortal.Data;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
+using PartyPortal.Web.Shared;
 
 namespace PartyPortal.Web.Features.Study;
 
@@ -33,26 +34,27 @@ public sealed class MyNotesController(PortalDb db) : Controller
     public async Task<IActionResult> Export() => File(Encoding.UTF8.GetBytes(NoteFile.Of(await AllAsync())), "text/markdown; charset=utf-8", "notes.md");
 
     [HttpGet("{id:int}/edit")]
-    public async Task<IActionResult> Edit(int id) => await Own.SingleOrDefaultAsync(n => n.Id == id) is { } note ? View(new NoteForm { Quote = note.Quote, Text = note.Text }) : NotFound();
+    public async Task<IActionResult> Edit(int id, string? returnUrl) =>
+        await Own.SingleOrDefaultAsync(n => n.Id == id) is { } note ? View(new StudyNoteForm { Quote = note.Quote, Text = note.Text, ReturnUrl = returnUrl }) : NotFound();
 
     [HttpPost("{id:int}/edit")]
-    public async Task<IActionResult> Edit(int id, NoteForm form)
+    public async Task<IActionResult> Edit(int id, StudyNoteForm form)
     {
         if (await Own.SingleOrDefaultAsync(n => n.Id == id) is not { } note) return NotFound();
 
         note.Write(form.Quote, form.Text);
         await db.SaveChangesAsync();
-        return this.Done("Your note is kept. Only you see it.", nameof(Index));
+        return this.DoneAt(form.ReturnUrl, "Your note is kept. Only you see it.", nameof(Index));
     }
 
     [HttpPost("{id:int}/remove")]
-    public async Task<IActionResult> Delete(int id)
+    public async Task<IActionResult> Delete(int id, string? returnUrl)
     {
         if (await Own.SingleOrDefaultAsync(n => n.Id == id) is not { } note) return NotFound();
 
         db.Remove(note);
         await db.SaveChangesAsync();
-        return this.Done("The note is removed.", nameof(Index));
+        return this.DoneAt(returnUrl, "The note is removed.", nameof(Index));
     }
 
     private async Task<IReadOnlyList<NotedMaterial>> AllAsync()

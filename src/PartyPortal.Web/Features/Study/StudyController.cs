@@ -31,7 +31,6 @@ public sealed class StudyController(PortalDb db) : Controller
 
         var me = db.Viewer.AccountId;
         var progress = await db.StudyProgress.AsNoTracking().SingleOrDefaultAsync(p => p.MaterialId == id && p.AccountId == me);
-        var notes = me is null ? [] : await db.StudyNotes.AsNoTracking().Where(n => n.MaterialId == id && n.AccountId == me).OrderBy(n => n.Id).ToListAsync();
-        return View(StudyPage.Of(material, progress) with { Notes = notes });
+        return View(StudyPage.Of(material, progress) with { Notes = await db.NotesBesideAsync(id) });
     }
 }

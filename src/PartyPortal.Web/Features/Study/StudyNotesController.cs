@@ -6,6 +6,7 @@ using PartyPortal.Domain;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
+using PartyPortal.Web.Shared;
 
 namespace PartyPortal.Web.Features.Study;
 
@@ -14,10 +15,10 @@ namespace PartyPortal.Web.Features.Study;
 public sealed class StudyNotesController(PortalDb db) : Controller
 {
     [HttpGet("new")]
-    public async Task<IActionResult> Create(int id) => await FindAsync(id) is null ? NotFound() : View(new NoteForm());
+    public async Task<IActionResult> Create(int id, string? returnUrl) => await FindAsync(id) is null ? NotFound() : View(new StudyNoteForm { ReturnUrl = returnUrl });
 
     [HttpPost("new")]
-    public async Task<IActionResult> Create(int id, NoteForm form)
+    public async Task<IActionResult> Create(int id, StudyNoteForm form)
     {
         if (await FindAsync(id) is not { } material) return NotFound();
 
@@ -26,7 +27,7 @@ public sealed class StudyNotesController(PortalDb db) : Controller
 
         db.Add(new StudyNote(material, me, form.Quote, form.Text));
         await db.SaveChangesAsync();
-        return this.Done("Your note is kept. Only you see it.", nameof(StudyController.Details), "Study", new { id });
+        return this.DoneAt(form.ReturnUrl, "Your note is kept. Only you see it.", nameof(StudyController.Details), "Study", new { id });
     }
 
     private Task<StudyMaterial?> FindAsync(int id) => db.StudyMaterials.SingleOrDefaultAsync(m => m.Id == id && m.State == StudyState.Published);
