@@ -20,6 +20,13 @@ public sealed partial class Studying(RunningPortal portal) : Journey(portal)
         }
         """;
 
+    private const string TurnToTheThirdPageAndLeave = """
+        () => {
+            document.querySelector("#pdf").addEventListener("pdf-page", event => { if (event.detail.page === 3) dispatchEvent(new Event("pagehide")); });
+            document.querySelector("#pdf-3").scrollIntoView({ block: "center" });
+        }
+        """;
+
     [Theory, MemberData(nameof(Device.Names), MemberType = typeof(Device))]
     public async Task A_member_finds_a_film_watches_and_goes_on_in_a_second_browser(string device)
     {
@@ -97,7 +104,7 @@ public sealed partial class Studying(RunningPortal portal) : Journey(portal)
         await member.OpenAsync("/study?Kind=Document");
         await member.Page.GetByRole(AriaRole.Link, new() { NameRegex = Handbook() }).ClickAsync();
 
-        await Expect(member.Page.GetByRole(AriaRole.Img, new() { Name = "第1页" })).ToContainTextAsync("支部工作常用提示");
+        await Expect(member.Page.GetByRole(AriaRole.Group, new() { Name = "第1页" })).ToContainTextAsync("支部工作常用提示");
         await member.Page.ShouldBeAccessibleAsync();
         var undo = member.Page.GetByRole(AriaRole.Button, new() { Name = "取消学完标记" });
         if (await undo.CountAsync() > 0) await undo.ClickAsync();
@@ -105,6 +112,61 @@ public sealed partial class Studying(RunningPortal portal) : Journey(portal)
 
         await member.OpenAsync("/my/study");
         await Expect(member.Page.GetByRole(AriaRole.Link, new() { NameRegex = Handbook() })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_lines_of_a_film_are_searched_lead_to_where_they_are_said_and_the_one_being_said_is_marked()
+    {
+        var member = await SignInAsAsync("member", Device.Phone);
+        await member.OpenAsync("/study?Words=怎样陪你学习");
+        await member.Page.GetByRole(AriaRole.Link, new() { NameRegex = FilmTitle() }).ClickAsync();
+        var lines = member.Page.Locator(".transcript li");
+        await Expect(lines).ToHaveCountAsync(4);
+
+        await member.Page.GetByLabel("在文稿中查找").FillAsync("两倍");
+        await Expect(lines.Filter(new() { Visible = true })).ToHaveCountAsync(1);
+        await Expect(member.Page.Locator(".transcript [role=status]")).ToContainTextAsync("1行");
+        await member.Page.ShouldBeAccessibleAsync();
+
+        await member.Page.WaitForFunctionAsync("() => document.querySelector('video')?.readyState > 0");
+        await lines.GetByRole(AriaRole.Link, new() { Name = "0:09" }).ClickAsync();
+        await Expect(member.Page.Locator(".transcript li[aria-current]")).ToContainTextAsync("可以放慢到一半");
+        Assert.InRange(await member.Page.EvaluateAsync<double>("document.querySelector('video').currentTime"), 9, 14);
+        await member.Page.EvaluateAsync("document.querySelector('video').pause()");
+
+        await member.Page.SetViewportSizeAsync(1280, 900);
+        var (film, transcript) = (await member.Page.Locator(".media-frame").BoundingBoxAsync(), await member.Page.Locator(".transcript").BoundingBoxAsync());
+        Assert.True(transcript!.X >= film!.X + film.Width, "The transcript does not stand beside the film.");
+    }
+
+    [Fact]
+    public async Task The_page_of_a_document_is_kept_when_it_is_opened_again_and_goes_on_in_a_second_browser()
+    {
+        var first = await SignInAsAsync("member", Device.Desktop);
+        await OpenHandbookAsync(first);
+        await first.Page.Keyboard.PressAsync("ArrowDown");
+        var kept = await first.Page.RunAndWaitForResponseAsync(() => first.Page.EvaluateAsync(TurnToTheThirdPageAndLeave), answer => answer.Url.EndsWith("/position", StringComparison.Ordinal));
+        Assert.Equal(204, kept.Status);
+
+        // Opened and left again: nobody has moved, nothing is sent.
+        var second = await SignInAsAsync("member", Device.Phone);
+        await OpenHandbookAsync(second);
+        var sent = new List<string>();
+        second.Page.Request += (_, request) => { if (request.Method == "PUT") sent.Add(request.Url); };
+        await second.Page.EvaluateAsync("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        await second.Page.EvaluateAsync("dispatchEvent(new Event('pagehide'))");
+        await second.Page.ReloadAsync();
+        Assert.Empty(sent);
+
+        await second.Page.GetByRole(AriaRole.Link, new() { Name = "上次读到第3页" }).ClickAsync();
+        await Expect(second.Page.Locator("#pdf-3")).ToBeInViewportAsync();
+    }
+
+    private static async Task OpenHandbookAsync(Visitor member)
+    {
+        await member.OpenAsync("/study?Kind=Document");
+        await member.Page.GetByRole(AriaRole.Link, new() { NameRegex = Handbook() }).ClickAsync();
+        await Expect(member.Page.Locator("#pdf-3")).ToBeAttachedAsync();
     }
 
     [GeneratedRegex(Film)]

@@ -4,6 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace PartyPortal.Domain.Study;
 
+/// <summary>What is said, and when it begins; null where only the words are known.</summary>
+public sealed record SpokenLine(TimeSpan? From, string Words);
+
 /// <summary>
 /// Captions of a film or recording as WebVTT, read far enough that a player shows each of them: the header, times in order, words. SubRip is taken too
 /// and becomes WebVTT. The first bad line is named.
@@ -16,7 +19,7 @@ public sealed partial class Captions
 
     private readonly string[] _lines;
     private readonly int _added;
-    private readonly List<string> _words = [];
+    private readonly List<SpokenLine> _spoken = [];
     private TimeSpan _latest;
 
     private Captions(string text)
@@ -25,14 +28,17 @@ public sealed partial class Captions
         if (!IsOf(_lines[0], Header)) (_lines, _added) = FromSubRip();
         RefuseTimesIn(0);
         for (var at = After(0); at < _lines.Length; at = After(at)) at = ReadBlock(at);
-        if (_words.Count == 0) throw Bad(0, Key("Line {0}: no caption stands below it."));
+        if (_spoken.Count == 0) throw Bad(0, Key("Line {0}: no caption stands below it."));
     }
 
     /// <summary>As a player reads it.</summary>
     public string Text => string.Join('\n', _lines);
 
     /// <summary>What is said, a caption a line.</summary>
-    public string Transcript => string.Join('\n', _words);
+    public IReadOnlyList<SpokenLine> Spoken => _spoken;
+
+    /// <summary>The same as plain text.</summary>
+    public string Transcript => string.Join('\n', _spoken.Select(line => line.Words));
 
     /// <exception cref="RuleBrokenException">A line is not as a player needs it.</exception>
     public static Captions Read(string text) => new(text);
@@ -65,7 +71,7 @@ public sealed partial class Captions
         ReadTimes(at);
         RefuseTimesIn(at + 1);
         var words = string.Join(' ', _lines.Skip(at + 1).TakeWhile(line => line.Length > 0).Select(Plain)).Trim();
-        if (words.Length > 0) _words.Add(words);
+        if (words.Length > 0) _spoken.Add(new SpokenLine(_latest, words));
         return at;
     }
 

@@ -83,6 +83,14 @@ public sealed class StudyMaterial : IBelongToBranch, IVersioned, IAudited
     /// <summary>What is said in a film or recording, as plain text.</summary>
     public string? Transcript { get; private set; }
 
+    /// <summary>What is said, line by line, with its times where captions tell them.</summary>
+    public IReadOnlyList<SpokenLine> SpokenLines() => Captions is { } captions
+        ? Study.Captions.Read(captions).Spoken
+        : [.. (Transcript ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(words => new SpokenLine(null, words))];
+
+    /// <summary>What somebody wrote of it besides the captions; null where the captions say it all.</summary>
+    public string? WrittenTranscript => Captions is not null && Transcript != Study.Captions.Read(Captions).Transcript ? Transcript : null;
+
     /// <summary>A line each, as <see cref="Chapter.Read"/> reads them.</summary>
     public string? Chapters { get; private set; }
 
@@ -161,6 +169,9 @@ public sealed class StudyMaterial : IBelongToBranch, IVersioned, IAudited
     /// <summary>Whether what is said in it can only be heard.</summary>
     public bool LacksTranscript => Kind.IsMedia() && Transcript is null;
 
+    /// <summary>Whether somebody who does not hear it sees what is said without its words.</summary>
+    public bool LacksCaptions => Kind is StudyKind.Video && Captions is null;
+
     /// <summary>Publishes it; for the Internet, asks for approval first.</summary>
     /// <param name="exemption">Why it goes out although somebody is shut out of it, where somebody is.</param>
     /// <param name="faults">What shuts somebody out, as the check found it.</param>
@@ -178,14 +189,14 @@ public sealed class StudyMaterial : IBelongToBranch, IVersioned, IAudited
         else Release(now);
     }
 
-    /// <summary>What was published without faults stays so.</summary>
-    /// <exception cref="RuleBrokenException">The first fault.</exception>
-    public void RefuseNewFaults(IReadOnlyList<AccessFault> faults)
+    /// <summary>What was published without faults stays so; one that the check has learned to see since then hinders nobody.</summary>
+    /// <exception cref="RuleBrokenException">The first new fault.</exception>
+    public void RefuseNewFaults(IReadOnlyList<AccessFault> before, IReadOnlyList<AccessFault> faults)
     {
         if (State is not StudyState.Published) return;
 
         RefuseUnreadable();
-        if (ExemptBecause is null && faults.Count > 0) throw new RuleBrokenException(faults[0].Sentence, faults[0].Details) { Field = nameof(Body) };
+        if (ExemptBecause is null && faults.FirstOrDefault(f => !before.Any(f.IsSame)) is { } fault) throw new RuleBrokenException(fault.Sentence, fault.Details) { Field = nameof(Body) };
     }
 
     /// <exception cref="RuleBrokenException">It does not wait for approval, or the approver wrote or submitted it.</exception>

@@ -133,11 +133,13 @@ public sealed class StudyMaterialTests
 
         article.Publish(Author, Now, "Not needed");
         Assert.Null(article.ExemptBecause);
-        Breaks("A fault: {0}.", () => article.RefuseNewFaults([fault]));
+        Breaks("A fault: {0}.", () => article.RefuseNewFaults([], [fault]));
+        Breaks("A fault: {0}.", () => article.RefuseNewFaults([new AccessFault("A fault: {0}.", "elsewhere")], [fault]));
+        article.RefuseNewFaults([new AccessFault("A fault: {0}.", "here")], [fault]);
 
         var excused = Draft(Good);
         excused.Publish(Author, Now, "A facsimile", fault);
-        excused.RefuseNewFaults([fault]);
+        excused.RefuseNewFaults([], [fault]);
         Assert.Equal("A facsimile", excused.ExemptBecause);
     }
 
@@ -160,6 +162,18 @@ public sealed class StudyMaterialTests
         Assert.Equal("Hello", Film(captioned).Transcript);
         Assert.Equal("Hello to all", Film(captioned with { Transcript = "Hello to all" }).Transcript);
         Assert.Null(Draft(captioned).Transcript);
+    }
+
+    [Fact]
+    public void What_is_said_is_read_line_by_line_from_the_captions_with_their_times_or_from_the_transcript()
+    {
+        var captioned = Good with { Captions = "WEBVTT\n\n00:01.500 --> 00:03.000\nHello" };
+
+        Assert.Equal([new SpokenLine(TimeSpan.FromSeconds(1.5), "Hello")], Film(captioned).SpokenLines());
+        Assert.Null(Film(captioned).WrittenTranscript);
+        Assert.Equal("Hello to all", Film(captioned with { Transcript = "Hello to all" }).WrittenTranscript);
+        Assert.Equal([new SpokenLine(null, "One"), new SpokenLine(null, "Two")], Film(Good with { Transcript = "One\r\n\nTwo" }).SpokenLines());
+        Assert.Empty(Draft(Good).SpokenLines());
     }
 
     [Fact]

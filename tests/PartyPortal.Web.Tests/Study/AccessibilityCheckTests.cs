@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Study;
@@ -75,6 +76,50 @@ public sealed class AccessibilityCheckTests(Portal portal)
 
         Assert.Contains("“scan.pdf” is pictures of pages", (await secretary.OpenAsync($"/en/desk/study/{id}")).Text);
         Assert.DoesNotContain("pictures of pages", (await secretary.OpenAsync($"/en/desk/study/{beside}")).Text);
+    }
+
+    [Fact]
+    public void A_text_brings_no_colours_of_its_own()
+    {
+        var clean = RichText.Clean("<p style=\"color: #eee; background-color: #fff\" bgcolor=\"#fff\">Pale</p><p><font color=\"yellow\">Yellow</font> <span style=\"color: red\">Red</span></p><table bgcolor=\"black\"><tbody><tr><th style=\"background: black\">Dark</th></tr></tbody></table>");
+
+        Assert.DoesNotContain("color", clean, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("style=", clean, StringComparison.Ordinal);
+        Assert.DoesNotContain("background", clean, StringComparison.Ordinal);
+        // Red is one of the portal's own, which knows light and dark.
+        Assert.Contains("<span class=\"text-red\">Red</span>", clean, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_film_with_a_transcript_alone_lacks_captions_and_is_published_with_a_reason()
+    {
+        var physics = await portal.PlantBranchAsync("Physics");
+        var file = await portal.KeepFileAsync("clip.mp4", Domain.Files.FileUse.Video, await File.ReadAllBytesAsync(Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../src/PartyPortal.Web/Demo/Assets/clip.mp4")), TestContext.Current.CancellationToken));
+        var id = await portal.PlantMaterialAsync(physics, AudienceKind.Branch, StudyState.Draft, StudyKind.Video, c => c with { Transcript = "Hello" }, file);
+        var secretary = await portal.As(Actor.Secretary(physics));
+
+        var page = await secretary.OpenAsync($"/en/desk/study/{id}/publish");
+        Assert.Contains("A film without captions", page.Text);
+        Assert.Contains("Colours need no check", page.Text);
+        (await page.SubmitAsync(new { })).IsRefusedWith("Mend what the check found");
+        await page.SubmitAsync(new { Exemption = "The captions are being made" });
+        Assert.Equal(StudyState.Published, await portal.InDbAsync(db => db.StudyMaterials.Where(m => m.Id == id).Select(m => m.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task What_was_published_before_the_check_knew_of_a_fault_can_be_edited()
+    {
+        var physics = await portal.PlantBranchAsync("Physics");
+        var id = await portal.PlantMaterialAsync(physics, AudienceKind.Branch, StudyState.Draft, content: c => c with { Body = "<h3>First</h3>" });
+        await portal.InDbAsync(async db =>
+        {
+            (await db.StudyMaterials.SingleAsync(m => m.Id == id)).Publish(Viewer.System, portal.Clock.UtcNow());
+            return await db.SaveChangesAsync();
+        });
+        var secretary = await portal.As(Actor.Secretary(physics));
+
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, (await (await secretary.OpenAsync($"/en/desk/study/{id}/edit")).SubmitAsync(new { Title = "Another title" })).Status);
+        (await (await secretary.OpenAsync($"/en/desk/study/{id}/edit")).SubmitAsync(new { Body = "<h3>First</h3><h3>Second</h3><p><a href=\"/a\">here</a></p>" })).IsRefusedWith("does not say where it leads");
     }
 
     private async Task<(int Id, Branch Branch)> PlantDraftAsync(string body)

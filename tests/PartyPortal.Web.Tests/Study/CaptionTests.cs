@@ -14,7 +14,9 @@ public sealed class CaptionTests(Portal portal)
 {
     private const string Good = "WEBVTT\n\n00:00.000 --> 00:02.000\n星火 begins here\n\n00:02.000 --> 00:03.000\n& ends";
 
-    private static readonly byte[] Clip = File.ReadAllBytes(Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../src/PartyPortal.Web/Demo/Assets/clip.mp4")));
+    private static readonly string Assets = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../src/PartyPortal.Web/Demo/Assets"));
+    private static readonly byte[] Clip = File.ReadAllBytes(Path.Combine(Assets, "clip.mp4"));
+    private static readonly byte[] Recording = File.ReadAllBytes(Path.Combine(Assets, "recording.m4a"));
 
     [Fact]
     public async Task Captions_of_a_file_are_shown_by_the_player_read_as_a_transcript_and_found()
@@ -30,11 +32,16 @@ public sealed class CaptionTests(Portal portal)
         var page = await member.OpenAsync($"/study/{id}");
         var track = page.Html.QuerySelector("video track")!;
         Assert.Equal(($"/study/{id}/captions", "zh"), (track.GetAttribute("src"), track.GetAttribute("srclang")));
-        Assert.Contains("& ends", page.Html.QuerySelector(".transcript p")!.TextContent);
+        var lines = page.Html.QuerySelectorAll(".transcript li");
+        Assert.Equal([$"星火 {word} here", "& ends"], lines.Select(line => line.QuerySelector("span")!.TextContent));
+        Assert.Equal(["0:00", "0:02"], lines.Select(line => line.QuerySelector($"a[href^='/study/{id}/file#t='][data-seek]")!.TextContent));
+        Assert.Null(page.Html.QuerySelector(".transcript h3"));
+        Assert.Equal("clip.mp4", page.Html.QuerySelector("a[download]")!.GetAttribute("download"));
         Assert.Equal($"/study/{id}/file#t=2", page.Html.QuerySelector(".chapters a")!.GetAttribute("href"));
         Assert.Equal("text/vtt", (await member.Http.GetAsync($"/study/{id}/captions")).Content.Headers.ContentType!.MediaType);
         await portal.KeepIndexAsync();
         Assert.Contains($"/study/{id}", (await member.OpenAsync($"/search?Words={word}")).Answer.Body);
+        Assert.NotNull((await member.OpenAsync($"/study?Words={word.ToUpperInvariant()}")).Html.QuerySelector($"a[href='/study/{id}']"));
     }
 
     [Fact]
@@ -49,6 +56,21 @@ public sealed class CaptionTests(Portal portal)
         await (await secretary.OpenAsync($"/desk/study/{id}/edit")).SubmitAsync(new { Transcript = "In my words" });
         await (await secretary.OpenAsync($"/desk/study/{id}/edit")).SubmitAsync(new { Captions = Good });
         Assert.Equal("In my words", (await FindAsync(id)).Transcript);
+        await (await secretary.OpenAsync($"/desk/study/{id}")).SubmitAsync(new { }, "#publish");
+        var page = await (await portal.As(Actor.Member(physics))).OpenAsync($"/study/{id}");
+        Assert.Equal((2, "In my words"), (page.Html.QuerySelectorAll(".transcript li").Length, page.Html.QuerySelector(".transcript h3 + p")!.TextContent));
+    }
+
+    [Fact]
+    public async Task A_recording_with_a_transcript_alone_shows_its_lines_without_times()
+    {
+        var physics = await portal.PlantBranchAsync("Physics");
+        var id = await portal.PlantMaterialAsync(physics, AudienceKind.Branch, kind: StudyKind.Audio, content: c => c with { Transcript = "One\nTwo", MayNotBePassedOn = true }, file: await portal.KeepFileAsync("a.m4a", FileUse.Audio, Recording));
+
+        var page = await (await portal.As(Actor.Member(physics))).OpenAsync($"/study/{id}");
+
+        Assert.Equal(["One", "Two"], page.Html.QuerySelectorAll(".transcript li").Select(line => line.TextContent.Trim()));
+        Assert.Empty(page.Html.QuerySelectorAll(".transcript a, a[download]"));
     }
 
     [Fact]

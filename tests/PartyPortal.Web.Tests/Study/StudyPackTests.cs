@@ -1,10 +1,13 @@
 using System.IO.Compression;
 using System.Net;
 using AngleSharp.Html.Parser;
+using Microsoft.EntityFrameworkCore;
 using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Files;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Tests.Harness;
+using PartyPortal.Web.Tests.Search;
 
 namespace PartyPortal.Web.Tests.Study;
 
@@ -16,21 +19,38 @@ public sealed class StudyPackTests(Portal portal)
     public async Task A_pack_holds_one_page_that_needs_nothing_else_and_the_file()
     {
         var physics = await portal.PlantBranchAsync("Physics");
+        var (hall, office) = (await PlantPictureAsync(physics), await PlantPictureAsync(await portal.PlantBranchAsync("History")));
         var file = await portal.KeepFileAsync("hand book.pdf", FileUse.Document, Handbook);
         var id = await portal.PlantMaterialAsync(physics, AudienceKind.Branch, kind: StudyKind.Document, file: file,
-            content: c => c with { Title = "A & <b>B</b>", Body = "<p>Words <a href=\"/guides\">guides</a><img src=\"/a.png\" alt=\"The hall\"></p><script>x()</script>" });
+            content: c => c with { Title = "A & <b>B</b>", Body = $"<p>Words <a href=\"/guides\">guides</a><img src=\"{hall}\" alt=\"The hall\"><img src=\"{office}\" alt=\"The office\"></p><script>x()</script>" });
 
         var answer = await (await portal.As(Actor.Member(physics))).Http.GetAsync($"/study/{id}/pack");
 
         Assert.Equal("application/zip", answer.Content.Headers.ContentType!.MediaType);
         using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync());
-        Assert.Equal(["index.html", "hand book.pdf"], zip.Entries.Select(e => e.FullName));
+        Assert.Equal(["index.html", "hand book.pdf", "pictures/1.png"], zip.Entries.Select(e => e.FullName));
         var page = new HtmlParser().ParseDocument(await zip.Entries[0].OpenAsync());
         Assert.Equal("A & <b>B</b>", page.QuerySelector("h1")!.TextContent);
-        Assert.Contains("Words guides[The hall]", page.Body!.TextContent);
+        Assert.Contains("Words guides[The office]", page.Body!.TextContent);
+        var picture = Assert.Single(page.QuerySelectorAll("img"));
+        Assert.Equal(("pictures/1.png", "The hall"), (picture.GetAttribute("src"), picture.GetAttribute("alt")));
         Assert.Contains("@media print", page.QuerySelector("style")!.TextContent);
         Assert.Equal(["hand%20book.pdf", "http://localhost/guides"], page.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
-        Assert.Empty(page.QuerySelectorAll("script, link, img"));
+        Assert.Empty(page.QuerySelectorAll("script, link"));
+    }
+
+    /// <returns>The address of a picture beside a notice for that branch alone.</returns>
+    private async Task<string> PlantPictureAsync(Branch branch)
+    {
+        var notice = await portal.PlantNoticeAsync(branch, Portal.Unique("Pictures"), audience: AudienceKind.Branch);
+        var picture = await portal.KeepFileAsync("hall.png", FileUse.Attachment, SampleFile.Picture());
+        var id = await portal.InDbAsync(async db =>
+        {
+            _ = (await db.Notices.Include(n => n.Attachments).SingleAsync(n => n.Id == notice)).ChangeAttachments([], [picture]);
+            await db.SaveChangesAsync();
+            return (await db.NoticeAttachments.SingleAsync(a => a.NoticeId == notice)).Id;
+        });
+        return $"/notices/{notice}/files/{id}";
     }
 
     [Fact]
@@ -47,6 +67,9 @@ public sealed class StudyPackTests(Portal portal)
         var page = await member.FollowAsync(refused);
         Assert.Contains("do not allow it to be passed on", page.Text);
         Assert.Empty(page.Html.QuerySelectorAll("a[download], a[href$='/pack']"));
+        // The document by itself has a button to save it: only without a script, which shows it in the page, is there no other way to read it.
+        var alone = Assert.Single(page.Html.QuerySelectorAll("a[href*='/file']"));
+        Assert.NotNull(alone.Closest("noscript"));
     }
 
     [Fact]

@@ -12,7 +12,8 @@ internal static class MaterialFaults
     [
         .. AccessibilityCheck.Of(material.Body),
         .. files.IsScanAlone(material) ? [new AccessFault(Key("“{0}” is pictures of pages: nobody can search it or have it read out. Recognise its text, or write the text beside it."), material.File!.Name)] : (AccessFault[])[],
-        .. material.LacksTranscript ? [new AccessFault(Key("What is said in it can only be heard: add captions or a transcript."))] : (AccessFault[])[],
+        .. material.LacksCaptions ? [new AccessFault(Key("A film without captions: whoever does not hear it sees people speak and does not know what they say. A transcript does not replace them."))] : (AccessFault[])[],
+        .. material is { LacksTranscript: true, LacksCaptions: false } ? [new AccessFault(Key("What is said in it can only be heard: add captions or a transcript."))] : (AccessFault[])[],
     ];
 
     private static bool IsScanAlone(this IFileStore files, StudyMaterial material)

@@ -62,9 +62,10 @@ public sealed class StudyDeskController(PortalDb db, Arrivals arrivals, IFileSto
 
         db.Expect(material, form.Version);
         await this.TakeCaptionsAsync(form);
+        var before = files.FaultsOf(material);
         material.Revise(form.Content(), db.Viewer, clock.UtcNow());
         await db.TakeFileAsync(material, form, arrivals);
-        material.RefuseNewFaults(files.FaultsOf(material));
+        material.RefuseNewFaults(before, files.FaultsOf(material));
         await db.SaveChangesAsync();
         return this.Done("The material is saved.", nameof(Details), new { id });
     }

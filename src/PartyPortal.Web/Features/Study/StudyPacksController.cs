@@ -18,7 +18,7 @@ public sealed class StudyPacksController(PortalDb db, IStringLocalizer<Text> tex
     {
         var material = await db.StudyMaterials.Include(m => m.Branch).AsNoTracking().SingleOrDefaultAsync(m => m.Id == id && m.State == StudyState.Published);
         if (material is null || !StudyPack.IsMadeOf(material.Kind)) return NotFound();
-        if (!material.MayNotBePassedOn) return new StudyPack(material, SiteAddress.Origin(Request), text).Zip();
+        if (!material.MayNotBePassedOn) return new StudyPack(material, await db.PicturesInAsync(material.Body), SiteAddress.Origin(Request), text).Zip();
 
         TempData[Flash.Trouble] = text["The rights in this material do not allow it to be passed on. Study it here."].Value;
         return RedirectToAction(nameof(StudyController.Details), "Study", new { id });

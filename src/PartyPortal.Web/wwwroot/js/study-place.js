@@ -4,6 +4,8 @@
 (() => {
   const token = document.querySelector("[name=__RequestVerificationToken]")?.value;
   const every = 15000;
+  let hasMoved = false;
+  for (const by of ["wheel", "touchmove", "keydown", "pointerdown"]) addEventListener(by, () => { hasMoved = true; }, { once: true, passive: true, capture: true });
 
   for (const element of document.querySelectorAll("[data-keep-place]:not([data-keep-place=''])")) {
     let place = Number(element.dataset.place);
@@ -20,7 +22,13 @@
     const at = () => { place = element.ended || element.currentTime < 5 ? 0 : Math.floor(element.currentTime); };
     element.addEventListener("timeupdate", at);
     element.addEventListener("pause", () => { at(); send(); });
-    element.addEventListener("pdf-page", event => { place = event.detail.page > 1 ? event.detail.page : 0; });
+    // A document opens at its top, wherever the reader was: what lies there is no place until the reader has moved, and page 1 none until they come back to it.
+    let hasTurned = false;
+    element.addEventListener("pdf-page", ({ detail: { page } }) => {
+      if (!hasMoved) return;
+      hasTurned ||= page > 1;
+      if (hasTurned) place = page > 1 ? page : 0;
+    });
     setInterval(send, every);
     addEventListener("pagehide", send);
     document.addEventListener("visibilitychange", () => { if (document.hidden) send(); });
