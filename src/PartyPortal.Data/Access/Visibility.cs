@@ -214,6 +214,7 @@ public static class Visibility
             || db.MakeUpStudies.Any(m => m.EventId == e.Id && m.PersonId == db.Viewer.PersonId));
         model.Entity<MakeUpStudy>().HasQueryFilter(Filter, m => db.Viewer.SeesEverything || m.Branch.Path.StartsWith(db.Viewer.Path) || m.PersonId == db.Viewer.PersonId);
         model.Entity<HourAttendance>().HasQueryFilter(Filter, a => db.Viewer.SeesEverything || a.Branch.Path.StartsWith(db.Viewer.Path) || a.PersonId == db.Viewer.PersonId);
+        model.Entity<StudyFigure>().HasQueryFilter(Filter, f => db.Viewer.SeesEverything || f.Branch.Path.StartsWith(db.Viewer.Path));
         model.Entity<StudyHelper>().HasQueryFilter(Filter, h => db.Viewer.SeesEverything || h.PersonId == db.Viewer.PersonId || h.HelperId == db.Viewer.PersonId);
         // Not through the person, whose own filter knows officers alone.
         model.Entity<SelfStudy>().HasQueryFilter(Filter, s => db.Viewer.SeesEverything || s.PersonId == db.Viewer.PersonId

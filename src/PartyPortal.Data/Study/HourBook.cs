@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data.Access;
 using PartyPortal.Domain.Classes;
-using PartyPortal.Domain.People;
-using PartyPortal.Domain.Settings;
 using PartyPortal.Domain.Study;
 
 namespace PartyPortal.Data.Study;
@@ -14,7 +12,7 @@ public sealed record MakeUp(int Id, int EventId, string Event, string Person, in
     public bool IsLateOn(DateOnly today) => DoneOn is null && DueOn < today;
 }
 
-/// <summary>The class hours of people, counted from their sources. Past the gates: nobody sees whose course gave what, but a day must not be filled twice, and branches are told how many have reached their hours.</summary>
+/// <summary>The class hours of people, counted from their sources. Past the gates: nobody sees whose course gave what, but a day must not be filled twice.</summary>
 public static class HourBook
 {
     /// <summary>What counts.</summary>
@@ -22,15 +20,6 @@ public static class HourBook
 
     /// <summary>The same with the self-study that waits: by this a day is full.</summary>
     public static Task<IReadOnlyDictionary<int, HourAccount>> HoursToComeAsync(this PortalDb db, IReadOnlyCollection<int> people) => AccountsAsync(db, people, SelfStudyState.Confirmed, SelfStudyState.Waiting, SelfStudyState.AwaitsMember);
-
-    /// <summary>How many members of a branch have reached their hours of the year by a day; of nobody by name.</summary>
-    public static async Task<HourTotals> HourTotalsAsync(this PortalDb db, int branchId, DateOnly day, PortalSettings settings)
-    {
-        var members = await db.People.IgnoreQueryFilters([Visibility.Filter]).Where(p => p.BranchId == branchId && (p.Stage == Stage.ProbationaryMember || p.Stage == Stage.FullMember))
-            .Select(p => new { p.Id, Offices = db.RoleGrants.Where(g => g.AccountId == p.AccountId && g.Until == null).Select(g => g.Role).ToList() }).ToListAsync();
-        var hours = await db.HoursAsync([.. members.Select(m => m.Id)]);
-        return new HourTotals(members.Count, members.Count(m => hours[m.Id].Until(day) >= settings.HoursOf(isMember: true, m.Offices)));
-    }
 
     /// <summary>Who was at an event of the viewer's own. Whoever has moved to another branch since was there all the same.</summary>
     public static Task<List<Attendee>> AttendeesAsync(this PortalDb db, int eventId)

@@ -73,3 +73,13 @@ internal sealed class SelfStudyMapping : IEntityTypeConfiguration<SelfStudy>
         study.HasIndex(s => new { s.State, s.On });
     }
 }
+
+internal sealed class StudyFigureMapping : IEntityTypeConfiguration<StudyFigure>
+{
+    public void Configure(EntityTypeBuilder<StudyFigure> figure)
+    {
+        figure.Ignore(f => f.Counts);
+        figure.HasOne(f => f.Branch).WithMany().HasForeignKey(f => f.BranchId);
+        figure.HasIndex(f => new { f.BranchId, f.Day }).IsUnique();
+    }
+}

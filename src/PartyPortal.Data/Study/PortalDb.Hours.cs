@@ -10,4 +10,5 @@ public abstract partial class PortalDb
     public DbSet<MakeUpStudy> MakeUpStudies => Set<MakeUpStudy>();
     public DbSet<StudyHelper> StudyHelpers => Set<StudyHelper>();
     public DbSet<SelfStudy> SelfStudies => Set<SelfStudy>();
+    public DbSet<StudyFigure> StudyFigures => Set<StudyFigure>();
 }

@@ -32,9 +32,10 @@ internal sealed class DemoAccounts(TimeProvider clock)
         Grant(both, Role.Secretary, tree.Named("马克思主义学院研究生党支部"));
         Grant(both, Role.DeputySecretary, tree.Named("马克思主义学院教工党支部"));
         OpenSome(people.All.Where(p => p.Branch == home && p.AccountId is null && p.Stage is not Stage.Former));
+        foreach (var other in tree.Leaves.Where(b => b != home)) OpenSome(people.All.Where(p => p.Branch == other && p.IsMember));
     }
 
-    // Every other person of the home branch has opened an account, though with a password that nobody knows.
+    // Every other person of the home branch, and every other member elsewhere, has opened an account, though with a password that nobody knows.
     private void OpenSome(IEnumerable<Person> people)
     {
         foreach (var person in people.Where((_, at) => at % 2 == 0).ToList()) Add(person.Number!.ToLowerInvariant(), person.Name, person);

@@ -21,7 +21,7 @@ internal static class DemoContents
             new DemoNotices(files, clock),
             new DemoCollections(files, clock),
             new DemoGuides(files, clock),
-            new DemoStudy(intake, clock), new DemoCourses(clock), new DemoQuestions(clock), new DemoQuizzes(clock), new DemoAssignments(clock), new DemoClasses(clock), new DemoHours(clock),
+            new DemoStudy(intake, clock), new DemoCourses(clock), new DemoQuestions(clock), new DemoQuizzes(clock), new DemoAssignments(clock), new DemoClasses(clock), new DemoHours(clock), new DemoTrainings(clock),
             new DemoStarters(clock), new DemoCircles(clock),
             new DemoCalendar(clock),
             new DemoFeedback(clock), new DemoTasks(clock),

@@ -106,7 +106,7 @@ internal static class PortalServices
         builder.Services.AddSingleton<IPortalJob, KeepMaintenance>();
         builder.Services.AddSingleton<IPortalJob, TellOfTickets>().AddSingleton<IPortalJob, ForgetTickets>();
         builder.Services.AddSingleton<IPortalJob, RecountPostings>().AddSingleton<IPortalJob, ForgetPostedNames>();
-        builder.Services.AddSingleton<MonthlyFigures>();
+        builder.Services.AddSingleton<IPortalJob, CountStudyFigures>();
         builder.Services.AddSingleton<IPortalJob, EndCollections>().AddSingleton<IPortalJob, ForgetAbsentees>();
         builder.Services.AddSingleton<IPortalJob, RemindOfCourses>().AddSingleton<IPortalJob, ForgetCircles>().AddSingleton<IPortalJob, MarkAttempts>().AddSingleton<IPortalJob, ForgetAttempts>();
         builder.Services.AddSingleton<AuditWitness>().AddSingleton<IPortalJob, SealAudit>();

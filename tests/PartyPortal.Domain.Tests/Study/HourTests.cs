@@ -221,23 +221,6 @@ public sealed class HourTests
         Assert.Equal(SelfStudyState.Objected, study.State);
     }
 
-    [Theory]
-    [InlineData(4, 4, "Too few to show: fewer than five persons.")]
-    [InlineData(9, 5, "All of {0} have reached their hours, or all but fewer than five.")]
-    [InlineData(8, 4, "Too few to show: fewer than five persons.")]
-    [InlineData(40, 3, "Fewer than five of {0} have reached their hours.")]
-    [InlineData(40, 0, "Fewer than five of {0} have reached their hours.")]
-    [InlineData(40, 36, "All of {0} have reached their hours, or all but fewer than five.")]
-    [InlineData(40, 20, "{0} of {1} have reached their hours.")]
-    public void A_branch_is_told_a_figure_that_tells_of_nobody(int of, int reached, string sentence) => Assert.Equal(sentence, new HourTotals(of, reached).Words.Words);
-
-    [Fact]
-    public void No_figure_from_which_fewer_than_five_could_be_told_by_subtraction_is_ever_shown() => Gen.Int[0, 60].SelectMany(of => Gen.Int[0, of].Select(reached => (of, reached))).Sample(t =>
-    {
-        var words = new HourTotals(t.of, t.reached).Words;
-        return !words.With.Contains(t.reached) || words.With.Count < 2 || (t.reached >= 5 && t.of - t.reached >= 5);
-    });
-
     [Fact]
     public void Members_have_32_hours_to_reach_and_whoever_holds_an_office_56()
     {

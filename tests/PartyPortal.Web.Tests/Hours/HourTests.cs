@@ -217,39 +217,6 @@ public sealed class HourTests(Portal portal)
     }
 
     [Fact]
-    public async Task What_a_member_has_in_all_is_seen_by_nobody_else_and_the_branch_is_told_figures_alone()
-    {
-        var branch = await portal.PlantBranchAsync("Physics");
-        var people = new List<Person>();
-        for (var i = 0; i < 12; i++) people.Add(await portal.PlantPersonAsync(branch, $"Member {i}"));
-        await portal.InDbAsync(async db =>
-        {
-            for (var day = 1; day <= 4; day++)
-            {
-                var meeting = new HourEvent(branch.Id, new(HourSource.TrainingClass, $"Training {day}", portal.Today.AddDays(-day - 30), 8), new HourClock(portal.Today, 31));
-                var ids = people.Take(6).Select(p => p.Id).ToList();
-                meeting.Attend(await db.People.Where(p => ids.Contains(p.Id)).ToListAsync());
-                db.Add(meeting);
-            }
-
-            return await db.SaveChangesAsync();
-        });
-        var secretary = await portal.As(Actor.Secretary(branch));
-
-        const string figure = "As it stood on 31 October 2026: 6 of 12 have reached their hours.";
-        Assert.Equal(figure, (await secretary.OpenAsync("/en/desk/hours")).Html.QuerySelector("#totals")!.TextContent);
-        // Whoever notes the hours of one more, this month's or that month's, and looks again reads the same.
-        for (var day = 1; day <= 4; day++)
-            foreach (var back in (int[])[day, day + 30]) await NoteAsync(secretary, $"Meeting {back}", people[7], "8", -back);
-        Assert.Equal(figure, (await secretary.OpenAsync("/en/desk/hours")).Html.QuerySelector("#totals")!.TextContent);
-        var few = await portal.PlantBranchAsync("Chemistry");
-        await portal.PlantPersonAsync(few, "Wang Fang");
-        var other = await portal.As(Actor.Secretary(few));
-        Assert.Contains("Too few to show", (await other.OpenAsync("/en/desk/hours")).Text);
-        Assert.DoesNotContain("of 12", (await other.OpenAsync($"/en/desk/hours?BranchId={branch.Id}")).Text);
-    }
-
-    [Fact]
     public async Task A_closed_year_stays_as_it_is_whoever_was_there()
     {
         var branch = await portal.PlantBranchAsync("Physics");

@@ -52,6 +52,14 @@ public sealed class FullUniversity : Portal, IAsyncLifetime
         return _statements.Seen;
     }
 
+    /// <summary>What the portal's own work asks of the database.</summary>
+    public async Task<IReadOnlyList<Statement>> StatementsOfAsync(Func<PortalDb, Task> work)
+    {
+        _statements.Forget();
+        await InDbAsync(work);
+        return _statements.Seen;
+    }
+
     private Actor ActorOf(string who) => who switch
     {
         "public" => Actor.Public,

@@ -44,7 +44,7 @@ public sealed record HelpTopic(int Id, string Name, HelpReader Reader, params st
         new(10, "desk", HelpReader.Secretary, "/desk", "/help/first-steps"),
         new(11, "people", HelpReader.Secretary, "/people"),
         new(12, "slips", HelpReader.Secretary, "/slips"),
-        new(13, "publishing", HelpReader.Secretary, "/desk/branches", "/desk/notices", "/desk/stale", "/desk/study", "/desk/courses", "/desk/assignments", "/desk/hours", "/desk/helped-study", "/desk/guides"),
+        new(13, "publishing", HelpReader.Secretary, "/desk/branches", "/desk/notices", "/desk/stale", "/desk/study", "/desk/courses", "/desk/assignments", "/desk/hours", "/desk/study-figures", "/desk/helped-study", "/desk/guides"),
         new(14, "answering", HelpReader.Secretary, "/desk/feedback", "/desk/deeds", "/desk/ideas"),
         new(15, "organisation", HelpReader.Administrator, "/admin/branches", "/admin/calendar"),
         new(16, "administration", HelpReader.Administrator, "/admin", "/desk/tickets", "/desk/help"),

@@ -13,12 +13,14 @@ namespace PartyPortal.Web.Features.Hours;
 
 public sealed record HourEventRow(int Id, string Title, HourSource Source, DateOnly On, decimal Hours, string Branch, int Attended);
 
+/// <param name="Newest">Null where it had nobody to count when the month was counted.</param>
+public sealed record MonthFigure(StudyFigure? Newest);
+
 /// <param name="Search">By what it is shown.</param>
 /// <param name="Waiting">Self-study that the viewer is to confirm.</param>
-/// <param name="Totals">Of one branch; null where none is chosen.</param>
-/// <param name="TotalsOn">The day of which they tell.</param>
+/// <param name="Figure">Of one branch; null where none is chosen.</param>
 /// <param name="Events">The newest first.</param>
-public sealed record HourDeskPage(HourDeskSearch Search, IReadOnlyList<WaitingStudy> Waiting, HourTotals? Totals, DateOnly TotalsOn, Slice<HourEventRow> Events);
+public sealed record HourDeskPage(HourDeskSearch Search, IReadOnlyList<WaitingStudy> Waiting, MonthFigure? Figure, Slice<HourEventRow> Events);
 
 public sealed record HourEventPage(HourEvent Event, string? Course, IReadOnlyList<Attendee> Attended, IReadOnlyList<MakeUp> MakeUps, DateOnly Today);
 
@@ -33,17 +35,18 @@ public sealed class HourDeskSearch
 
 /// <summary>Meetings and classes that give class hours, and the self-study that waits. What anybody's hours add up to is not shown here.</summary>
 [Route("desk/hours"), Authorize(Policies.ManageHours)]
-public sealed class HourDeskController(PortalDb db, CurrentSettings settings, MonthlyFigures figures, TimeProvider clock) : Controller
+public sealed class HourDeskController(PortalDb db, CurrentSettings settings, TimeProvider clock) : Controller
 {
     private IQueryable<HourEvent> Own => db.HourEvents.Where(e => e.Branch.Path.StartsWith(db.Viewer.Path));
 
     [HttpGet("")]
     public async Task<IActionResult> Index(HourDeskSearch search)
     {
-        var (day, branch) = (MonthlyFigures.DayFor(clock.Today()), search.BranchId ?? db.Viewer.Acting!.BranchId);
-        var totals = branch is { } chosen && await db.Branches.AnyAsync(b => b.Id == chosen && b.Path.StartsWith(db.Viewer.Path)) ? await figures.OfAsync(db, chosen, day, settings.Now) : null;
+        var branch = search.BranchId ?? db.Viewer.Acting!.BranchId;
+        var figure = await db.Branches.AsNoTracking().Where(b => b.Id == branch && b.Path.StartsWith(db.Viewer.Path))
+            .Select(b => new MonthFigure(db.StudyFigures.Where(f => f.BranchId == b.Id).OrderByDescending(f => f.Day).FirstOrDefault())).SingleOrDefaultAsync();
         var events = await Own.NewestFirstAsync(e => e.On, e => e.Id, search.After, 20, e => new HourEventRow(e.Id, e.Title, e.Source, e.On, e.Hours, e.Branch.Name, e.Attendances.Count));
-        return View(new HourDeskPage(search, search.After is null ? await db.StudiesToConfirmAsync() : [], totals, day, events));
+        return View(new HourDeskPage(search, search.After is null ? await db.StudiesToConfirmAsync() : [], figure, events));
     }
 
     [HttpGet("{id:int}")]
