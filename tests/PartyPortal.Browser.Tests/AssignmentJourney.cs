@@ -37,6 +37,8 @@ public sealed class AssignmentJourney(RunningPortal portal) : Journey(portal)
         await Expect(member.Page.GetByText("通过测验，这一课即为完成。")).ToBeVisibleAsync();
         await member.LooksSoundAsync();
 
+        await secretary.Page.GetByRole(AriaRole.Link, new() { Name = "结束", Exact = true }).ClickAsync();
+        await secretary.LooksSoundAsync();
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "结束", Exact = true }).ClickAsync();
         await Expect(secretary.Page.GetByText("已结束，不再要求学习此课程。")).ToBeVisibleAsync();
         await secretary.LooksSoundAsync();

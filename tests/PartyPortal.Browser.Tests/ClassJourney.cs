@@ -26,6 +26,8 @@ public sealed class ClassJourney(RunningPortal portal) : Journey(portal)
         await PressAsync(member, "报名");
         await Expect(member.Page.GetByText("您已获得名额。")).ToBeVisibleAsync();
         await member.Page.ShouldBeSoundAsync();
+        await member.Page.GetByRole(AriaRole.Link, new() { Name = "退出培训班" }).ClickAsync();
+        await member.Page.ShouldBeSoundAsync();
         await PressAsync(member, "退出培训班");
         await Expect(member.Page.GetByText("已退出，名额留给他人。")).ToBeVisibleAsync();
     }

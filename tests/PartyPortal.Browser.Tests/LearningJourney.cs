@@ -134,7 +134,8 @@ public sealed partial class LearningJourney(RunningPortal portal) : Journey(port
         {
             await secretary.Page.GetByRole(AriaRole.Searchbox, new() { Name = "关键词", Exact = true }).FillAsync(material);
             await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "查看" }).ClickAsync();
-            await secretary.Page.GetByRole(AriaRole.Button, new() { Name = $"添加：{material}" }).ClickAsync();
+            await secretary.Page.GetByRole(AriaRole.Checkbox, new() { Name = $"选择 {material}" }).CheckAsync();
+            await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "添加所选" }).ClickAsync();
         }
 
         await secretary.Page.GetByRole(AriaRole.Link, new() { Name = "返回课程" }).ClickAsync();
@@ -144,6 +145,8 @@ public sealed partial class LearningJourney(RunningPortal portal) : Journey(port
         await Expect(secretary.Page.GetByRole(AriaRole.Button, new() { Name = "添加：入门测验" })).ToBeVisibleAsync();
         await secretary.LooksSoundAsync();
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "添加：入门测验" }).ClickAsync();
+        await Expect(secretary.Page.GetByText("已在课程中")).ToBeVisibleAsync();
+        await secretary.Page.Locator(".breadcrumb a").Last.ClickAsync();
         await Expect(secretary.Page.Locator(".lessons > li")).ToHaveCountAsync(Materials.Length + 1);
         await secretary.LooksSoundAsync();
         await secretary.PictureAsync("authoring-course");

@@ -128,6 +128,7 @@ public sealed partial class QuizJourney(RunningPortal portal) : Journey(portal)
         await secretary.Page.GetByRole(AriaRole.Link, new() { Name = "按标签抽题" }).ClickAsync();
         await secretary.LooksSoundAsync();
         await secretary.Page.GetByLabel("标签").FillAsync(tag);
+        await secretary.Page.GetByLabel("抽题数量").FillAsync("1");
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "确定抽题" }).ClickAsync();
         await secretary.Page.GetByRole(AriaRole.Link, new() { Name = "选择题目" }).ClickAsync();
         await secretary.LooksSoundAsync();

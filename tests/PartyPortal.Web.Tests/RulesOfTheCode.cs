@@ -161,7 +161,7 @@ public sealed partial class RulesOfTheCode(Portal portal)
     [GeneratedRegex("""(?:\bT\[|\btext\[|\bDone\(|\bKey\(|RuleBrokenException\(|Display\(Name = |ErrorMessage = |Why = )"((?:[^"\\]|\\.)+)["]""")]
     private static partial Regex Sentence();
 
-    [GeneratedRegex("""<(?:field|branch-picker|form-buttons|empty-state)\b[^>]*>""")]
+    [GeneratedRegex("""<(?:field|branch-picker|choice-picker|form-buttons|empty-state)\b[^>]*>""")]
     private static partial Regex SpeakingTag();
 
     [GeneratedRegex("""\b(?:hint|save|leave|title|action-text|text)="([^"@]+)["]""")]

@@ -98,18 +98,18 @@ public static class Visibility
         model.Entity<PersonLook>().HasQueryFilter(Filter, l => db.Viewer.SeesEverything || l.PersonId == db.Viewer.PersonId);
         model.Entity<StudyVersion>().HasQueryFilter(Filter, v => db.Viewer.SeesEverything || v.Material.Branch.Path.StartsWith(db.Viewer.Path));
         model.Entity<StudyRendition>().HasQueryFilter(Filter, r => db.Viewer.SeesEverything || r.Material.Branch.Path.StartsWith(db.Viewer.Path)
-            || (r.Material.State == StudyState.Published && db.Viewer.Audiences.Contains(r.Material.AudienceKey)));
+            || (r.Material.State == StudyState.Published && db.Viewer.Audiences.Contains(r.Material.AudienceKey) && (r.Material.StageBits == 0 || (r.Material.StageBits & db.Viewer.StageBit) != 0)));
         model.Entity<StudyMaterial>().HasQueryFilter(Filter, m => db.Viewer.SeesEverything || m.Branch.Path.StartsWith(db.Viewer.Path)
-            || (m.State == StudyState.Published && db.Viewer.Audiences.Contains(m.AudienceKey)));
+            || (m.State == StudyState.Published && db.Viewer.Audiences.Contains(m.AudienceKey) && (m.StageBits == 0 || (m.StageBits & db.Viewer.StageBit) != 0)));
         // Whoever asked, and the desk.
         model.Entity<Ticket>().HasQueryFilter(Filter, t => db.Viewer.SeesEverything || db.Viewer.AnswersTickets || t.AccountId == db.Viewer.AccountId);
         model.Entity<HiddenSteps>().HasQueryFilter(Filter, h => db.Viewer.SeesEverything || h.AccountId == db.Viewer.AccountId);
         model.Entity<Course>().HasQueryFilter(Filter, c => db.Viewer.SeesEverything || c.Branch.Path.StartsWith(db.Viewer.Path)
-            || (c.State == StudyState.Published && db.Viewer.Audiences.Contains(c.AudienceKey)));
+            || (c.State == StudyState.Published && db.Viewer.Audiences.Contains(c.AudienceKey) && (c.StageBits == 0 || (c.StageBits & db.Viewer.StageBit) != 0)));
         model.Entity<Lesson>().HasQueryFilter(Filter, l => db.Viewer.SeesEverything || l.Course.Branch.Path.StartsWith(db.Viewer.Path)
-            || (l.Course.State == StudyState.Published && db.Viewer.Audiences.Contains(l.Course.AudienceKey)));
+            || (l.Course.State == StudyState.Published && db.Viewer.Audiences.Contains(l.Course.AudienceKey) && (l.Course.StageBits == 0 || (l.Course.StageBits & db.Viewer.StageBit) != 0)));
         model.Entity<CourseNeed>().HasQueryFilter(Filter, n => db.Viewer.SeesEverything || n.Course.Branch.Path.StartsWith(db.Viewer.Path)
-            || (n.Course.State == StudyState.Published && db.Viewer.Audiences.Contains(n.Course.AudienceKey)));
+            || (n.Course.State == StudyState.Published && db.Viewer.Audiences.Contains(n.Course.AudienceKey) && (n.Course.StageBits == 0 || (n.Course.StageBits & db.Viewer.StageBit) != 0)));
         // The office that asks and those above it; each of those asked.
         model.Entity<CourseAssignment>().HasQueryFilter(Filter, a => db.Viewer.SeesEverything || a.Branch.Path.StartsWith(db.Viewer.Path)
             || (a.EndedOn == null && db.Viewer.Audiences.Contains(a.AudienceKey) && (a.StageBits & db.Viewer.StageBit) != 0));
@@ -167,12 +167,12 @@ public static class Visibility
         model.Entity<Question>().HasQueryFilter(Filter, q => db.Viewer.SeesEverything || q.Branch.Path.StartsWith(db.Viewer.Path)
             || db.AttemptAnswers.Any(a => a.QuestionId == q.Id && a.AccountId == db.Viewer.AccountId) || db.Mistakes.Any(m => m.QuestionId == q.Id && m.AccountId == db.Viewer.AccountId));
         model.Entity<Quiz>().HasQueryFilter(Filter, q => db.Viewer.SeesEverything || q.Branch.Path.StartsWith(db.Viewer.Path)
-            || (q.State == QuizState.Published && db.Viewer.IsSignedIn && db.Viewer.Audiences.Contains(q.AudienceKey)) || db.QuizAttempts.Any(a => a.QuizId == q.Id && a.AccountId == db.Viewer.AccountId));
+            || (q.State == QuizState.Published && db.Viewer.IsSignedIn && db.Viewer.Audiences.Contains(q.AudienceKey) && (q.StageBits == 0 || (q.StageBits & db.Viewer.StageBit) != 0)) || db.QuizAttempts.Any(a => a.QuizId == q.Id && a.AccountId == db.Viewer.AccountId));
         model.Entity<QuizAttempt>().HasQueryFilter(Filter, a => db.Viewer.SeesEverything || a.AccountId == db.Viewer.AccountId);
         model.Entity<AttemptAnswer>().HasQueryFilter(Filter, a => db.Viewer.SeesEverything || a.AccountId == db.Viewer.AccountId);
         model.Entity<Mistake>().HasQueryFilter(Filter, m => db.Viewer.SeesEverything || m.AccountId == db.Viewer.AccountId);
-        // That somebody has passed, and no more: for those who asked them to.
-        model.Entity<QuizPass>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.AccountId == db.Viewer.AccountId || (p.Quiz.DueOn != null && p.Quiz.Branch.Path.StartsWith(db.Viewer.Path)));
+        // The learner alone; what the office that asks learns of it leaves QuizProgress.
+        model.Entity<QuizPass>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.AccountId == db.Viewer.AccountId);
         // Whoever appealed, and those who may decide; the pages show them no name.
         model.Entity<Appeal>().HasQueryFilter(Filter, a => db.Viewer.SeesEverything || a.AccountId == db.Viewer.AccountId || a.Question.Branch.Path.StartsWith(db.Viewer.Path));
         // Whoever marks, but never what they wrote themselves.

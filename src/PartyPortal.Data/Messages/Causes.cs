@@ -25,6 +25,7 @@ internal static class Causes
         .. Changed<CollectionAnswer>(db).Where(e => e.Property(a => a.State) is { IsModified: true, CurrentValue: AnswerState.Returned })
             .Select(e => new OutboxMessage(MessageKind.AnswerReturned, e.Entity.Id, db.Viewer.AccountId)),
         .. Changed<Appeal>(db).Where(e => e.Property(a => a.State).IsModified).Select(e => new OutboxMessage(MessageKind.AppealDecided, e.Entity.Id, db.Viewer.AccountId)),
+        .. Changed<Quiz>(db).Where(e => e.Property(q => q.RemindedOn).IsModified).Select(e => new OutboxMessage(MessageKind.QuizToPass, e.Entity.Id, db.Viewer.AccountId)),
         .. OfClasses(db).Distinct().Select(cause => new OutboxMessage(cause.Kind, cause.ClassId, db.Viewer.AccountId)),
         .. Changed<SelfStudy>(db).SelectMany(e => KindsOf(e).Select(kind => new OutboxMessage(kind, e.Entity.Id, db.Viewer.AccountId))),
         .. OfAssignments(db),

@@ -16,6 +16,8 @@ internal sealed class QuizMapping : IEntityTypeConfiguration<Quiz>
         quiz.Property(q => q.EditedBy).HasMaxLength(36);
         quiz.Ignore(q => q.ChosenQuestions);
         quiz.Ignore(q => q.Draws);
+        quiz.Ignore(q => q.AsksToPass);
+        quiz.Ignore(q => q.Addressees);
         quiz.HasOne(q => q.Branch).WithMany().HasForeignKey(q => q.BranchId);
         quiz.HasIndex(q => new { q.EditedAt, q.Id });
         quiz.HasIndex(q => new { q.State, q.AudienceKey });

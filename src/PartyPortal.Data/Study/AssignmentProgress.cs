@@ -11,17 +11,20 @@ public static class AssignmentProgress
     /// <summary>By the organisations directly below. Figures alone leave this, and none that tells of a few.</summary>
     /// <param name="db">Where.</param>
     /// <param name="assignment">One that the viewer may see, with its branch.</param>
-    public static async Task<CourseProgress> ProgressOfAsync(this PortalDb db, CourseAssignment assignment)
+    public static Task<CourseProgress> ProgressOfAsync(this PortalDb db, CourseAssignment assignment)
     {
-        var course = assignment.CourseId;
-        var asked = db.AskedBy(assignment);
-        var finished = asked.Where(p => db.CourseCompletions.Any(c => c.CourseId == course && c.AccountId == p.AccountId));
+        var (course, asked) = (assignment.CourseId, db.AskedBy(assignment));
+        return db.ProgressOfAsync(asked, asked.Where(p => db.CourseCompletions.Any(c => c.CourseId == course && c.AccountId == p.AccountId)), assignment.BranchId);
+    }
+
+    internal static async Task<CourseProgress> ProgressOfAsync(this PortalDb db, IQueryable<Person> asked, IQueryable<Person> finished, int branchId)
+    {
         var (all, whole) = (await CountAsync(asked), await CountAsync(finished));
-        var branches = await db.Branches.Where(b => b.Id == assignment.BranchId || b.ParentId == assignment.BranchId).OrderBy(b => b.ParentId == assignment.BranchId).ThenBy(b => b.Name).Select(b => new { b.Id, b.Name, b.Path }).ToListAsync();
+        var branches = await db.Branches.Where(b => b.Id == branchId || b.ParentId == branchId).OrderBy(b => b.ParentId == branchId).ThenBy(b => b.Name).Select(b => new { b.Id, b.Name, b.Path }).ToListAsync();
         return new CourseProgress(branches.Select(b => new GroupProgress(b.Name, Of(all, b.Id, b.Path), Of(whole, b.Id, b.Path))));
 
         // Those directly in the organisation itself are a group of their own.
-        int Of(Dictionary<string, int> counts, int id, string path) => counts.Where(c => id == assignment.BranchId ? c.Key == path : c.Key.StartsWith(path, StringComparison.Ordinal)).Sum(c => c.Value);
+        int Of(Dictionary<string, int> counts, int id, string path) => counts.Where(c => id == branchId ? c.Key == path : c.Key.StartsWith(path, StringComparison.Ordinal)).Sum(c => c.Value);
     }
 
     /// <summary>Those who have not finished; for the office that asks alone, and in no other order than that of their names.</summary>

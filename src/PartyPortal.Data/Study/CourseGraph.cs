@@ -15,7 +15,7 @@ public static class CourseGraph
     {
         if (!await db.Courses.AnyAsync(c => c.Id == id && c.Branch.Path.StartsWith(db.Viewer.Path))) return null;
 
-        return await db.Courses.IgnoreQueryFilters([Visibility.Filter]).Include(c => c.Branch).Include(c => c.Lessons).ThenInclude(l => l.Material)
+        return await db.Courses.IgnoreQueryFilters([Visibility.Filter]).Include(c => c.Branch).Include(c => c.Lessons).ThenInclude(l => l.Material!.Branch)
             .Include(c => c.Lessons).ThenInclude(l => l.Quiz!.Branch).Include(c => c.Lessons).ThenInclude(l => l.Class).Include(c => c.Needs).ThenInclude(n => n.Needed).SingleAsync(c => c.Id == id);
     }
 

@@ -16,6 +16,7 @@ internal sealed class CourseMapping : IEntityTypeConfiguration<Course>
         course.Property(c => c.Responsible).HasMaxLength(Course.ResponsibleMaxLength);
         course.Property(c => c.Hours).HasPrecision(3, 1);
         course.Property(c => c.AudienceKey).HasMaxLength(Audience.KeyMaxLength);
+        course.Ignore(c => c.Addressees);
         course.Property(c => c.EditedBy).HasMaxLength(36);
         course.Property(c => c.PublishedBy).HasMaxLength(36);
         course.Property(c => c.ApprovedBy).HasMaxLength(36);

@@ -11,7 +11,7 @@ public static class OpenLessons
 {
     /// <summary>Those that are to be taken now: what is withdrawn or not for the learner any more holds nobody up. A quiz or class that one keeps is not one's own to take by that.</summary>
     public static IQueryable<Lesson> LessonsToTake(this PortalDb db) => db.Lessons.Where(l => l.Material!.State == StudyState.Published
-        || (l.Quiz!.State == QuizState.Published && db.Viewer.IsSignedIn && db.Viewer.Audiences.Contains(l.Quiz.AudienceKey))
+        || (l.Quiz!.State == QuizState.Published && db.Viewer.IsSignedIn && db.Viewer.Audiences.Contains(l.Quiz.AudienceKey) && (l.Quiz.StageBits == 0 || (l.Quiz.StageBits & db.Viewer.StageBit) != 0))
         || (l.Class!.State == ClassState.Announced && db.Viewer.IsSignedIn && db.Viewer.Audiences.Contains(l.Class.AudienceKey)));
 
     /// <summary>Those of them whose material the learner calls done, or whose quiz the learner has passed, or whose class the learner has the certificate of.</summary>

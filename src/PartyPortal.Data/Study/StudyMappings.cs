@@ -27,6 +27,7 @@ internal sealed class StudyMaterialMapping : IEntityTypeConfiguration<StudyMater
         material.Property(m => m.Chapters).HasMaxLength(StudyMaterial.ChaptersMaxLength);
         material.Property(m => m.ExemptBecause).HasMaxLength(StudyMaterial.ReasonMaxLength);
         material.Property(m => m.AudienceKey).HasMaxLength(Audience.KeyMaxLength);
+        material.Ignore(m => m.Addressees);
         material.Property(m => m.EditedBy).HasMaxLength(36);
         material.Property(m => m.PublishedBy).HasMaxLength(36);
         material.Property(m => m.ApprovedBy).HasMaxLength(36);

@@ -26,6 +26,23 @@ public enum AudienceKind
     Branch,
 }
 
+/// <summary>To whom something is published.</summary>
+/// <param name="Kind">The audience.</param>
+/// <param name="BranchId">The organisation that publishes.</param>
+/// <param name="StageBits">Of these stages alone; 0 where none is named and the whole audience is meant.</param>
+public readonly record struct Addressees(AudienceKind Kind, int BranchId, int StageBits = 0)
+{
+    private const int Anybody = -1;
+
+    /// <summary>The stages of those who are meant; all bits where nobody is asked for a stage.</summary>
+    internal int Reachable => (StageBits == 0 ? Anybody : StageBits) & Kind switch
+    {
+        AudienceKind.Applicants => Enum.GetValues<Stage>().Where(stage => stage is >= Stage.Applicant and <= Stage.FullMember).Bits(),
+        AudienceKind.Members => new[] { Stage.ProbationaryMember, Stage.FullMember }.Bits(),
+        _ => Anybody,
+    };
+}
+
 /// <summary>
 /// The keys by which the visibility gate matches what is published with who is asking: a published row carries one key,
 /// a viewer carries the few keys that reach this person.
@@ -59,22 +76,23 @@ public static class Audience
         return keys;
     }
 
-    /// <summary>The keys of everything that all of an audience may open.</summary>
-    public static IReadOnlyList<string> KeysCovering(AudienceKind narrow, Branch branch) =>
-        [.. Enum.GetValues<AudienceKind>().SelectMany(wide => branch.PathIds.Where(id => Covers(wide, id, narrow, branch)).Select(id => KeyOf(wide, id))).Distinct()];
+    /// <summary>The keys of everything that all of an audience may open, as far as it names no stages.</summary>
+    public static IReadOnlyList<string> KeysCovering(Addressees narrow, Branch branch) =>
+        [.. Enum.GetValues<AudienceKind>().SelectMany(wide => branch.PathIds.Where(id => Covers(new(wide, id), narrow, branch)).Select(id => KeyOf(wide, id))).Distinct()];
+
+    /// <summary>Whether somebody is among those to whom something is published.</summary>
+    public static bool Reaches(Addressees addressees, Person person) =>
+        KeysFor(person.Stage, person.Branch).Contains(KeyOf(addressees.Kind, addressees.BranchId)) && (addressees.StageBits == 0 || (addressees.StageBits & person.Stage.Bit()) != 0);
 
     /// <summary>Whether everybody whom the narrow audience names belongs to the wide one.</summary>
     /// <param name="wide">The audience that is to hold the other.</param>
-    /// <param name="wideBranchId">The organisation that publishes to it.</param>
     /// <param name="narrow">The other.</param>
     /// <param name="narrowBranch">The organisation that publishes to the other.</param>
-    public static bool Covers(AudienceKind wide, int wideBranchId, AudienceKind narrow, Branch narrowBranch) => wide switch
+    public static bool Covers(Addressees wide, Addressees narrow, Branch narrowBranch) => (wide.Reachable & narrow.Reachable) == narrow.Reachable && wide.Kind switch
     {
         AudienceKind.Internet => true,
-        AudienceKind.Campus => narrow is not AudienceKind.Internet,
-        AudienceKind.Applicants => narrow is AudienceKind.Applicants or AudienceKind.Members,
-        AudienceKind.Members => narrow is AudienceKind.Members,
-        AudienceKind.Subtree => narrow is AudienceKind.Subtree or AudienceKind.Branch && narrowBranch.PathIds.Contains(wideBranchId),
-        _ => narrow is AudienceKind.Branch && narrowBranch.Id == wideBranchId,
+        AudienceKind.Subtree => narrow.Kind is AudienceKind.Subtree or AudienceKind.Branch && narrowBranch.PathIds.Contains(wide.BranchId),
+        AudienceKind.Branch => narrow.Kind is AudienceKind.Branch && narrowBranch.Id == wide.BranchId,
+        _ => narrow.Kind is not AudienceKind.Internet,
     };
 }

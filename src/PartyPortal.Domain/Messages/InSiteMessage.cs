@@ -92,6 +92,9 @@ public enum MessageKind
     [Display(Name = "Your appeal against a question is decided")]
     AppealDecided,
 
+    [Display(Name = "Reminder: you are asked to pass a quiz")]
+    QuizToPass,
+
     [Display(Name = "Your self-study was confirmed")]
     HoursConfirmed = 70,
 

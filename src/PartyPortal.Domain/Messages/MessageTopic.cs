@@ -32,7 +32,7 @@ public enum MessageTopic
     [Display(Name = "What waits in my organisations past its date")]
     Late = 40,
 
-    [Display(Name = "Quizzes that I have taken")]
+    [Display(Name = "Quizzes that I took or am asked to pass")]
     Quizzes = 60,
 
     [Display(Name = "My class hours")]
@@ -72,7 +72,7 @@ public static class MessageTopics
         MessageKind.AnswerCollection or MessageKind.AnswerCollectionAgain or MessageKind.AnswerReturned => MessageTopic.Collections,
         MessageKind.ClassSeat or MessageKind.ClassChanged or MessageKind.ClassCancelled => MessageTopic.Classes,
         MessageKind.Late or MessageKind.LateBelow or MessageKind.FeedbackLate or MessageKind.FeedbackLateBelow => MessageTopic.Late,
-        MessageKind.QuizMarked or MessageKind.QuizMarkedAnew or MessageKind.AppealDecided => MessageTopic.Quizzes,
+        MessageKind.QuizMarked or MessageKind.QuizMarkedAnew or MessageKind.AppealDecided or MessageKind.QuizToPass => MessageTopic.Quizzes,
         MessageKind.HoursConfirmed or MessageKind.HoursTurnedDown or MessageKind.HoursObjected => MessageTopic.Hours,
         MessageKind.CourseAssigned or MessageKind.CourseAssignedAgain => MessageTopic.Courses,
         _ => null,

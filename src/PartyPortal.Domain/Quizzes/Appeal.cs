@@ -54,6 +54,9 @@ public sealed class Appeal : IBelongToBranch, IAnsweredBy, IVersioned
     public string? DecidedBy { get; private set; }
     public Guid Version { get; private set; }
 
+    /// <summary>Neither whoever sent it nor who wrote or edited the question decides.</summary>
+    public bool MayBeDecidedBy(Viewer viewer) => viewer.AccountId != AccountId && viewer.AccountId != Question.WrittenBy && viewer.AccountId != Question.EditedBy;
+
     /// <summary>Its sender adds it, and decides nothing.</summary>
     public bool IsAnsweredBy(Viewer viewer) => viewer.AccountId == AccountId && State is AppealState.Open;
 

@@ -1,11 +1,15 @@
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.People;
 
 namespace PartyPortal.Domain.Quizzes;
 
 /// <summary>What an author writes about a quiz.</summary>
 public sealed record QuizContent(string Title, AudienceKind Audience)
 {
+    /// <summary>Of these alone; none: everybody of the audience.</summary>
+    public IReadOnlyCollection<Stage> Stages { get; init; } = [];
+
     public string? Introduction { get; init; }
 
     /// <summary>Percent of the marks.</summary>
@@ -51,11 +55,17 @@ public sealed class Quiz : IBelongToBranch, IVersioned, IAudited
     public string? Introduction { get; private set; }
     public AudienceKind AudienceKind { get; private set; }
     public string AudienceKey { get; private set; } = "";
+
+    /// <summary>The stages of the audience that it is for; 0 for all.</summary>
+    public int StageBits { get; private set; }
+
+    public Addressees Addressees => new(AudienceKind, BranchId, StageBits);
     public int PassMark { get; private set; }
     public int? MostAttempts { get; private set; }
     public int? Minutes { get; private set; }
     public bool IsOpenBook { get; private set; }
     public DateOnly? DueOn { get; private set; }
+    public DateOnly? RemindedOn { get; private set; }
     public QuizState State { get; private set; } = QuizState.Draft;
     public DateTime EditedAt { get; private set; }
     public string? EditedBy { get; private set; }
@@ -64,6 +74,11 @@ public sealed class Quiz : IBelongToBranch, IVersioned, IAudited
     public IReadOnlyList<QuizItem> Items => [.. _items.OrderBy(i => i.Number)];
 
     public IEnumerable<int> ChosenQuestions => Items.Select(i => i.QuestionId).OfType<int>();
+
+    /// <summary>Whether this viewer learns who has not passed: the office of the organisation that asks, while it does. Offices above see figures.</summary>
+    public bool NamesTo(Viewer viewer) => AsksToPass && (viewer.SpeaksForBranchId == BranchId || (viewer.SpeaksForTop && Branch.ParentId is null));
+
+    public bool AsksToPass => DueOn is not null && State is QuizState.Published;
 
     public IEnumerable<QuizItem> Draws => Items.Where(i => i.Tag is not null);
 
@@ -79,7 +94,8 @@ public sealed class Quiz : IBelongToBranch, IVersioned, IAudited
         Refuse(content.DueOn is not null && content.Audience is not (AudienceKind.Subtree or AudienceKind.Branch), Key("Only your own organisations can be asked to pass a quiz by a day."), nameof(DueOn));
 
         (Title, Introduction, PassMark, MostAttempts, Minutes) = (content.Title, content.Introduction, content.PassMark, content.MostAttempts, content.Minutes);
-        (AudienceKind, AudienceKey, IsOpenBook, DueOn) = (content.Audience, Audience.KeyOf(content.Audience, BranchId), content.IsOpenBook, content.DueOn);
+        (AudienceKind, AudienceKey, StageBits) = (content.Audience, Audience.KeyOf(content.Audience, BranchId), Publishing.StageBits(content.Audience, content.Stages));
+        (IsOpenBook, DueOn) = (content.IsOpenBook, content.DueOn);
         Touch(by, now);
     }
 
@@ -91,12 +107,18 @@ public sealed class Quiz : IBelongToBranch, IVersioned, IAudited
         Add(question.Id, null, 1, by, now);
     }
 
-    /// <exception cref="RuleBrokenException">The tag is drawn already, the number out of its range, or the quiz is full.</exception>
-    public void Draw(string? tag, int count, Viewer by, DateTime now)
+    /// <param name="tag">Under which they stand.</param>
+    /// <param name="count">How many are drawn.</param>
+    /// <param name="inUse">How many questions in use stand there.</param>
+    /// <param name="by">Who puts the quiz together.</param>
+    /// <param name="now">When.</param>
+    /// <exception cref="RuleBrokenException">The tag is drawn already, has fewer questions, the number is out of its range, or the quiz is full.</exception>
+    public void Draw(string? tag, int count, int inUse, Viewer by, DateTime now)
     {
         Refuse(string.IsNullOrWhiteSpace(tag), Key("Choose a tag."), nameof(QuizItem.Tag));
         Refuse(Draws.Any(d => d.Tag == tag), Key("Questions under this tag are drawn already. Remove that line first."), nameof(QuizItem.Tag));
         RequireWithin(count, 1, QuizItem.MostDrawn, nameof(QuizItem.Count));
+        if (inUse < count) throw new RuleBrokenException("So many questions in use stand under this tag, apart from those chosen already: {0}. Draw no more than that, or choose another tag.", inUse) { Field = nameof(QuizItem.Tag) };
         Add(null, tag, count, by, now);
     }
 
@@ -113,6 +135,15 @@ public sealed class Quiz : IBelongToBranch, IVersioned, IAudited
         Refuse(_items.Count == 0, Key("Choose questions first, or draw some by a tag."));
         State = QuizState.Published;
         Touch(by, now);
+    }
+
+    /// <summary>Reminds those who have not passed.</summary>
+    /// <exception cref="RuleBrokenException">It asks nobody to pass, or they were reminded today.</exception>
+    public void Remind(DateOnly today)
+    {
+        Refuse(!AsksToPass, Key("This quiz asks nobody to pass."));
+        Refuse(RemindedOn == today, Key("They were reminded today already. Remind them again tomorrow."));
+        RemindedOn = today;
     }
 
     /// <summary>Nobody begins it any more; who has begun may finish.</summary>

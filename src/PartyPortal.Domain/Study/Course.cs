@@ -1,6 +1,7 @@
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Classes;
+using PartyPortal.Domain.People;
 using PartyPortal.Domain.Quizzes;
 
 namespace PartyPortal.Domain.Study;
@@ -8,6 +9,9 @@ namespace PartyPortal.Domain.Study;
 /// <summary>What an author writes about a course.</summary>
 public sealed record CourseContent(string Title, StudyCategory Category, AudienceKind Audience)
 {
+    /// <summary>Of these alone; none: everybody of the audience.</summary>
+    public IReadOnlyCollection<Stage> Stages { get; init; } = [];
+
     public string? Summary { get; init; }
 
     /// <summary>What is learned, and in which order; needed before it is published.</summary>
@@ -62,6 +66,11 @@ public sealed class Course : IBelongToBranch, IVersioned, IAudited
 
     public AudienceKind AudienceKind { get; private set; }
     public string AudienceKey { get; private set; } = "";
+
+    /// <summary>The stages of the audience that it is for; 0 for all.</summary>
+    public int StageBits { get; private set; }
+
+    public Addressees Addressees => new(AudienceKind, BranchId, StageBits);
     public StudyState State { get; private set; } = StudyState.Draft;
 
     /// <summary>Since when it is to be taken; before that, when it was begun.</summary>
@@ -98,7 +107,7 @@ public sealed class Course : IBelongToBranch, IVersioned, IAudited
 
         (Title, Category, Summary, Outline) = (content.Title, content.Category, content.Summary ?? "", content.Outline ?? "");
         (Responsible, IsInOrder, Hours) = (content.Responsible, content.IsInOrder, content.Hours);
-        (AudienceKind, AudienceKey) = (content.Audience, Audience.KeyOf(content.Audience, BranchId));
+        (AudienceKind, AudienceKey, StageBits) = (content.Audience, Audience.KeyOf(content.Audience, BranchId), Publishing.StageBits(content.Audience, content.Stages));
         if (State is StudyState.Published) RefuseOutOfReach(Lessons);
         Touch(by);
     }
@@ -219,7 +228,7 @@ public sealed class Course : IBelongToBranch, IVersioned, IAudited
         foreach (var lesson in lessons)
         {
             if (!lesson.IsPublished) throw new RuleBrokenException("Publish this lesson first, or take it out: {0}.", lesson.Title);
-            if (!lesson.IsOpenTo(AudienceKind, Branch)) throw new RuleBrokenException("Not everybody whom the course is for may open this lesson: {0}.", lesson.Title);
+            if (!lesson.IsOpenTo(Addressees, Branch)) throw new RuleBrokenException("Not everybody whom the course is for may open this lesson: {0}.", lesson.Title);
         }
     }
 

@@ -21,7 +21,7 @@ public sealed class CourseAssignment : IBelongToBranch, IVersioned, IAudited, IS
     public const int MostDays = 730;
 
     /// <summary>Those of whom it can be asked.</summary>
-    public static readonly IReadOnlyList<Stage> AllStages = [.. Enum.GetValues<Stage>().Where(stage => stage is not Stage.Former)];
+    public static readonly IReadOnlyList<Stage> AllStages = Publishing.Stages;
 
     private CourseAssignment() { }
 
@@ -115,12 +115,9 @@ public sealed class CourseAssignment : IBelongToBranch, IVersioned, IAudited, IS
     private bool Overlaps(CourseAssignment other) => (other.StageBits & StageBits) != 0
         && (other.Branch.Path.StartsWith(Branch.Path, StringComparison.Ordinal) || Branch.Path.StartsWith(other.Branch.Path, StringComparison.Ordinal));
 
-    private bool IsOpenToThem(Course course, Branch branch) => course.AudienceKind switch
-    {
-        AudienceKind.Applicants => Stages.All(stage => stage is >= Stage.Applicant and <= Stage.FullMember),
-        AudienceKind.Members => Stages.All(stage => stage is Stage.ProbationaryMember or Stage.FullMember),
-        var wide => Audience.Covers(wide, course.BranchId, branch.Kind is BranchKind.Branch ? AudienceKind.Branch : AudienceKind.Subtree, branch),
-    };
+    // Below a branch there is nothing: all below it are its own people.
+    private bool IsOpenToThem(Course course, Branch branch) =>
+        Audience.Covers(course.Addressees, new(branch.Kind is BranchKind.Branch ? AudienceKind.Branch : AudienceKind.Subtree, branch.Id, StageBits), branch);
 
     private void RequireOpen() => Refuse(EndedOn is not null, Key("This is ended already."));
 

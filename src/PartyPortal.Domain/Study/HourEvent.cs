@@ -69,7 +69,7 @@ public sealed class HourEvent : IBelongToBranch, IAudited, ISentOnce
         if (people.Count == 0) throw new RuleBrokenException("Choose who was not there.") { Field = "People" };
         if (dueOn < today) throw new RuleBrokenException("The last day is past already.") { Field = nameof(MakeUpStudy.DueOn) };
         if (NamesOf(people.Where(p => _attendances.Exists(a => a.PersonId == p.Id))) is { } there) throw new RuleBrokenException("They were there: {0}.", there) { Field = "People" };
-        if (NamesOf(people.Where(p => material.State is not StudyState.Published || !Audience.KeysFor(p.Stage, p.Branch).Contains(material.AudienceKey))) is { } shut)
+        if (NamesOf(people.Where(p => material.State is not StudyState.Published || !Audience.Reaches(material.Addressees, p))) is { } shut)
             throw new RuleBrokenException("They may not open this material: {0}.", shut) { Field = nameof(MakeUpStudy.MaterialId) };
 
         return [.. people.Select(p => new MakeUpStudy(this, p, material, dueOn))];

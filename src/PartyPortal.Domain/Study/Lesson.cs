@@ -45,17 +45,20 @@ public sealed class Lesson : IBelongToBranch
     public bool IsPublished => Material?.State is StudyState.Published || Quiz?.State is QuizState.Published || Class?.State is ClassState.Announced;
 
     /// <summary>Whether everybody whom a course is for may take it. Nobody takes a quiz or a class without signing in: for the Internet it is one for everyone signed in.</summary>
-    internal bool IsOpenTo(AudienceKind audience, Branch branch) => this switch
+    internal bool IsOpenTo(Addressees audience, Branch branch) => this switch
     {
-        { Material: { } material } => Audience.Covers(material.AudienceKind, material.BranchId, audience, branch),
-        { Quiz: { } quiz } => Audience.Covers(quiz.AudienceKind, quiz.BranchId, SignedIn(audience), branch),
-        _ => Class!.Stages.Count == 0 && Audience.Covers(Class.AudienceKind, Class.BranchId, SignedIn(audience), branch),
+        { Material: { } material } => Audience.Covers(material.Addressees, audience, branch),
+        { Quiz: { } quiz } => Audience.Covers(quiz.Addressees, SignedIn(audience), branch),
+        _ => Class!.Stages.Count == 0 && Audience.Covers(new(Class.AudienceKind, Class.BranchId), SignedIn(audience), branch),
     };
 
-    /// <summary>The audiences of the quizzes and classes that everybody whom a course is for may take.</summary>
-    public static IReadOnlyList<string> KeysFor(Course course) => Audience.KeysCovering(SignedIn(course.AudienceKind), course.Branch);
+    /// <summary>The audiences of the quizzes and classes that everybody whom a course is for may take, as far as those name no stages.</summary>
+    public static IReadOnlyList<string> KeysFor(Course course) => Audience.KeysCovering(SignedIn(course.Addressees), course.Branch);
 
-    private static AudienceKind SignedIn(AudienceKind audience) => audience is AudienceKind.Internet ? AudienceKind.Campus : audience;
+    /// <summary>The stages of those whom a course is for; all bits where it is for everybody of its audience.</summary>
+    public static int StagesFor(Course course) => course.Addressees.Reachable;
+
+    private static Addressees SignedIn(Addressees audience) => audience.Kind is AudienceKind.Internet ? audience with { Kind = AudienceKind.Campus } : audience;
 }
 
 /// <summary>A course that comes before another.</summary>

@@ -88,7 +88,7 @@ public sealed class ReadingCircle : IBelongToBranch, IVersioned, IAudited, ISent
 
     private static void RefuseShut(IEnumerable<Person> people, StudyMaterial material, string field)
     {
-        var shut = string.Join(" · ", people.Where(p => !Audience.KeysFor(p.Stage, p.Branch).Contains(material.AudienceKey)).Select(p => p.Name));
+        var shut = string.Join(" · ", people.Where(p => !Audience.Reaches(material.Addressees, p)).Select(p => p.Name));
         if (shut.Length > 0) throw new RuleBrokenException("They may not open “{0}”: {1}.", material.Title, shut) { Field = field };
     }
 }

@@ -1,12 +1,16 @@
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Files;
+using PartyPortal.Domain.People;
 
 namespace PartyPortal.Domain.Study;
 
 /// <summary>What an editor writes about a material.</summary>
 public sealed record StudyContent(string Title, StudyCategory Category, AudienceKind Audience, string Source)
 {
+    /// <summary>Of these alone; none: everybody of the audience.</summary>
+    public IReadOnlyCollection<Stage> Stages { get; init; } = [];
+
     public string? Summary { get; init; }
 
     /// <summary>The article itself; beside a film, recording or document, words to go with it.</summary>
@@ -108,6 +112,11 @@ public sealed class StudyMaterial : IBelongToBranch, IVersioned, IAudited
 
     public AudienceKind AudienceKind { get; private set; }
     public string AudienceKey { get; private set; } = "";
+
+    /// <summary>The stages of the audience that it is for; 0 for all.</summary>
+    public int StageBits { get; private set; }
+
+    public Addressees Addressees => new(AudienceKind, BranchId, StageBits);
     public StudyState State { get; private set; } = StudyState.Draft;
 
     /// <summary>Since when it is to be read; before that, when it was begun.</summary>
@@ -142,6 +151,7 @@ public sealed class StudyMaterial : IBelongToBranch, IVersioned, IAudited
     {
         RefuseIncomplete(content, now);
         Publishing.RequireAddressable(content.Audience, by);
+        var stages = Publishing.StageBits(content.Audience, content.Stages);
         // Published before versions were kept.
         if (VersionsKept == 0 && State is not StudyState.Draft) Keep(null, PublishedAt);
         var before = Words;
@@ -151,7 +161,7 @@ public sealed class StudyMaterial : IBelongToBranch, IVersioned, IAudited
         Link = Kind is StudyKind.Link ? content.Link : null;
         if (Kind.IsMedia()) Caption(content);
         Refuse(State is StudyState.Published && LacksTranscript && ExemptBecause is null, Key("This material is published: its transcript can be replaced, not taken away."), nameof(Transcript));
-        (AudienceKind, AudienceKey, EditedBy) = (content.Audience, Audience.KeyOf(content.Audience, BranchId), by.AccountId);
+        (AudienceKind, AudienceKey, StageBits, EditedBy) = (content.Audience, Audience.KeyOf(content.Audience, BranchId), stages, by.AccountId);
         Tag(content.Tags);
         WordsKey = string.Join('\n', [Title, Summary, Source, Regulation, .. Tags.Select(t => t.Name)]).ToLowerInvariant();
         if (VersionsKept > 0 && before != Words) Keep(by.Acting?.Role, now);

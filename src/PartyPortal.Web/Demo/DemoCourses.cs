@@ -40,7 +40,7 @@ internal sealed class DemoCourses(TimeProvider clock) : IDemoContents
                 IsInOrder = isInOrder,
                 Hours = isDraft ? null : 4,
             }, author, clock.UtcNow());
-            var open = materials.Where(m => Audience.Covers(m.AudienceKind, m.BranchId, audience, branch)).ToList();
+            var open = materials.Where(m => Audience.Covers(m.Addressees, new(audience, branch.Id), branch)).ToList();
             foreach (var material in open.OrderByDescending(m => m.Category == category).ThenBy(m => m.Id).Take(4)) course.Add(material, author);
             db.Add(course);
             await db.SaveChangesAsync();

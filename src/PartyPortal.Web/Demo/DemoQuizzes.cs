@@ -30,12 +30,12 @@ internal sealed class DemoQuizzes(TimeProvider clock) : IDemoContents
         asked.Publish(author, now.AddDays(-2));
 
         var offered = new Quiz(tree.Home.Id, new QuizContent("党内法规随机练习（演示）", AudienceKind.Subtree) { Introduction = "每次随机抽题，可以反复练习。", MostAttempts = null, IsOpenBook = false, Minutes = 20 }, author, now.AddDays(-1));
-        offered.Draw("发展党员", 3, author, now.AddDays(-1));
-        offered.Draw("组织生活", 2, author, now.AddDays(-1));
+        offered.Draw("发展党员", 3, 3, author, now.AddDays(-1));
+        offered.Draw("组织生活", 2, 2, author, now.AddDays(-1));
         offered.Publish(author, now.AddDays(-1));
 
         var draft = new Quiz(tree.Home.Id, new QuizContent("组织生活制度测验（草稿）", AudienceKind.Branch), author, now);
-        draft.Draw("组织生活", 2, author, now);
+        draft.Draw("组织生活", 2, 2, author, now);
 
         db.AddRange(asked, offered, draft);
         await db.SaveChangesAsync();

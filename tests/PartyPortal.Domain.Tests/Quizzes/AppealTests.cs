@@ -86,7 +86,7 @@ public sealed class AppealTests
     private static QuizAttempt Begun(Question question)
     {
         var quiz = new Quiz(7, new QuizContent("Quiz", AudienceKind.Subtree), Author, Now);
-        quiz.Draw("any", 1, Author, Now);
+        quiz.Draw("any", 1, 1, Author, Now);
         quiz.Publish(Author, Now);
         return new QuizAttempt(quiz, [question], 1, "me", Now);
     }

@@ -170,7 +170,7 @@ public sealed class AttemptTests
     private static Quiz Published(int passMark, int? minutes = null, int? attempts = null)
     {
         var quiz = new Quiz(7, new QuizContent("Quiz", AudienceKind.Subtree) { PassMark = passMark, Minutes = minutes, MostAttempts = attempts }, Author, Now);
-        quiz.Draw("any", 1, Author, Now);
+        quiz.Draw("any", 1, 1, Author, Now);
         quiz.Publish(Author, Now);
         return quiz;
     }

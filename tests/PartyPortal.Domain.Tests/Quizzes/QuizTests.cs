@@ -30,12 +30,13 @@ public sealed class QuizTests
     {
         var quiz = Make(Good);
         quiz.Choose(Question, Author, Now);
-        quiz.Draw(" 学时 ", 3, Author, Now);
+        quiz.Draw(" 学时 ", 3, 3, Author, Now);
 
         Breaks("This question is in the quiz already.", null, () => quiz.Choose(Question, Author, Now));
-        Breaks("Questions under this tag are drawn already. Remove that line first.", "Tag", () => quiz.Draw("学时", 2, Author, Now));
-        Breaks("Choose a tag.", "Tag", () => quiz.Draw(" ", 2, Author, Now));
-        Breaks("Choose a number between {0} and {1}.", "Count", () => quiz.Draw("党章", 51, Author, Now));
+        Breaks("Questions under this tag are drawn already. Remove that line first.", "Tag", () => quiz.Draw("学时", 2, 9, Author, Now));
+        Breaks("Choose a tag.", "Tag", () => quiz.Draw(" ", 2, 9, Author, Now));
+        Breaks("Choose a number between {0} and {1}.", "Count", () => quiz.Draw("党章", 51, 60, Author, Now));
+        Breaks("So many questions in use stand under this tag, apart from those chosen already: {0}. Draw no more than that, or choose another tag.", "Tag", () => quiz.Draw("党章", 5, 4, Author, Now));
 
         quiz.Remove(quiz.Items[0], Author, Now);
         quiz.Choose(Question, Author, Now);

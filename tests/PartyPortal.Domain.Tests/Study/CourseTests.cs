@@ -1,6 +1,7 @@
 using CsCheck;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.People;
 using PartyPortal.Domain.Quizzes;
 using PartyPortal.Domain.Study;
 
@@ -71,7 +72,7 @@ public sealed class CourseTests
         Breaks("This quiz is in the course already.", () => course.Add(quiz, Author));
         Breaks("Publish this lesson first, or take it out: {0}.", () => course.Publish(Author, Now));
 
-        quiz.Draw("tag", 1, Author, Now);
+        quiz.Draw("tag", 1, 1, Author, Now);
         quiz.Publish(Author, Now);
         course.Publish(Author, Now);
         Assert.Equal(StudyState.Published, course.State);
@@ -90,7 +91,7 @@ public sealed class CourseTests
     {
         var course = Made(Good with { Audience = of }, of: AudienceKind.Internet);
         var exam = Exam(quiz);
-        exam.Draw("tag", 1, Office, Now);
+        exam.Draw("tag", 1, 1, Office, Now);
         exam.Publish(Office, Now);
         course.Add(exam, Author);
 
@@ -110,7 +111,29 @@ public sealed class CourseTests
     [InlineData(AudienceKind.Subtree, AudienceKind.Members, false)]
     [InlineData(AudienceKind.Branch, AudienceKind.Subtree, false)]
     public void An_audience_covers_another_only_where_everybody_of_it_belongs_to_the_first(AudienceKind wide, AudienceKind narrow, bool covers) =>
-        Assert.Equal(covers, Audience.Covers(wide, 0, narrow, Home()));
+        Assert.Equal(covers, Audience.Covers(new(wide, 0), new(narrow, 0), Home()));
+
+    [Theory]
+    [InlineData(AudienceKind.Subtree, new[] { Stage.Activist, Stage.Candidate }, AudienceKind.Subtree, new[] { Stage.Activist }, true)]
+    [InlineData(AudienceKind.Subtree, new[] { Stage.Activist }, AudienceKind.Branch, new[] { Stage.Activist, Stage.Candidate }, false)]
+    [InlineData(AudienceKind.Subtree, new[] { Stage.Activist }, AudienceKind.Subtree, new Stage[0], false)]
+    [InlineData(AudienceKind.Subtree, new Stage[0], AudienceKind.Branch, new[] { Stage.Activist }, true)]
+    [InlineData(AudienceKind.Applicants, new Stage[0], AudienceKind.Branch, new[] { Stage.Activist }, true)]
+    [InlineData(AudienceKind.Members, new Stage[0], AudienceKind.Branch, new[] { Stage.Activist }, false)]
+    [InlineData(AudienceKind.Campus, new[] { Stage.ProbationaryMember, Stage.FullMember }, AudienceKind.Members, new Stage[0], true)]
+    [InlineData(AudienceKind.Campus, new[] { Stage.FullMember }, AudienceKind.Members, new Stage[0], false)]
+    public void Of_named_stages_each_must_be_among_those_of_the_wider_audience(AudienceKind wide, Stage[] wideStages, AudienceKind narrow, Stage[] narrowStages, bool covers) =>
+        Assert.Equal(covers, Audience.Covers(new(wide, 0, wideStages.Bits()), new(narrow, 0, narrowStages.Bits()), Home()));
+
+    [Fact]
+    public void Stages_are_named_within_the_own_organisations_and_all_of_them_are_everybody()
+    {
+        Assert.Equal(Stage.Activist.Bit(), Publishing.StageBits(AudienceKind.Branch, [Stage.Activist]));
+        Assert.Equal(0, Publishing.StageBits(AudienceKind.Internet, []));
+        Assert.Equal(0, Publishing.StageBits(AudienceKind.Subtree, Publishing.Stages));
+        foreach (var audience in new[] { AudienceKind.Internet, AudienceKind.Applicants, AudienceKind.Members })
+            Assert.Equal("Stages", Assert.Throws<RuleBrokenException>(() => Publishing.StageBits(audience, [Stage.Activist])).Field);
+    }
 
     [Fact]
     public void Courses_that_would_wait_for_each_other_are_named_in_their_order()

@@ -80,7 +80,7 @@ public sealed class CircleTests(OwnPortal portal) : IClassFixture<OwnPortal>
 
         var writer = await portal.As(Actor.Of(member));
         var page = await writer.OpenAsync(await WeekAsync(id));
-        await (await secretary.OpenAsync($"/en/desk/circles/{id}")).SubmitAsync(new { }, "#end");
+        await (await secretary.OpenAsync($"/en/desk/circles/{id}/end")).SubmitAsync(new { });
         (await page.SubmitAsync(new { Text = "Too late" })).IsRefusedWith("This circle is ended.");
     }
 

@@ -28,7 +28,7 @@ public sealed class SeatTests(OwnPortal portal) : IClassFixture<OwnPortal>
         var again = await third.FollowAsync(await third.PostAsync($"/en/classes/{id}/sign-up", Token(await third.OpenAsync($"/en/classes/{id}"))));
         Assert.DoesNotContain("You have signed up.", again.Text, StringComparison.Ordinal);
 
-        await (await first.OpenAsync($"/en/classes/{id}")).SubmitAsync(new { }, "#withdraw");
+        await (await first.OpenAsync($"/en/classes/{id}/withdraw")).SubmitAsync(new { });
         await DeliverAsync();
         await DeliverAsync();
 

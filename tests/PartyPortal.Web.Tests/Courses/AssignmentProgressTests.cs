@@ -126,7 +126,7 @@ public sealed class AssignmentProgressTests(OwnPortal portal) : IClassFixture<Ow
         Assert.Equal(6, page.Html.QuerySelectorAll("#unfinished li").Length);
         Assert.NotNull((await (await portal.As(Actor.Secretary(physics))).OpenAsync(page.Url)).Html.QuerySelector("#unfinished"));
 
-        await page.SubmitAsync(new { }, "#end");
+        await (await above.OpenAsync($"{page.Url}/end")).SubmitAsync(new { });
 
         Assert.Null((await above.OpenAsync(page.Url)).Html.QuerySelector("#unfinished, #progress, .ring"));
     }

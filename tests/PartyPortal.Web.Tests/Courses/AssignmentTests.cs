@@ -141,6 +141,27 @@ public sealed class AssignmentTests(OwnPortal portal) : IClassFixture<OwnPortal>
     }
 
     [Fact]
+    public async Task Of_a_long_list_a_course_is_typed_and_what_is_none_of_them_is_refused_at_its_field()
+    {
+        var (_, physics, _) = await PlantAsync();
+        await portal.PlantPersonAsync(physics, "Li");
+        List<int> courses = [];
+        for (var at = 0; at <= 30; at++) courses.Add((await portal.PlantCourseAsync(physics, 1)).Course);
+        var secretary = await portal.As(Actor.Secretary(physics));
+        var page = await secretary.OpenAsync("/en/desk/assignments/new");
+        var last = page.Html.QuerySelectorAll("#CourseId-list option").Select(option => option.GetAttribute("value")!).Single(value => value.EndsWith($" · {courses[0]}", StringComparison.Ordinal));
+
+        var refused = await page.SubmitAsync(new { CourseId = "Nothing", DueOn = portal.Today.AddDays(5) });
+        Assert.Contains("Choose one of the list", refused.Html.QuerySelector("#CourseId-error")!.TextContent);
+        Assert.Equal("Nothing", refused.Html.QuerySelector("#CourseId")!.GetAttribute("value"));
+        refused = await page.SubmitAsync(new { CourseId = last, DueOn = portal.Today.AddDays(-5) });
+        Assert.Equal(last, refused.Html.QuerySelector("#CourseId")!.GetAttribute("value"));
+        await secretary.FollowAsync(await page.SubmitAsync(new { CourseId = last, DueOn = portal.Today.AddDays(5) }));
+
+        Assert.Equal(1, await portal.InDbAsync(db => db.CourseAssignments.CountAsync(a => a.CourseId == courses[0])));
+    }
+
+    [Fact]
     public async Task A_day_that_is_past_warns_and_what_is_ended_or_withdrawn_is_asked_of_nobody()
     {
         var (_, physics, _) = await PlantAsync();
@@ -155,10 +176,11 @@ public sealed class AssignmentTests(OwnPortal portal) : IClassFixture<OwnPortal>
         Assert.Contains("Overdue", (await learner.OpenAsync("/en/my/study")).Html.QuerySelector("#due")!.TextContent);
         Assert.Contains("The last day is past", (await secretary.OpenAsync("/en/desk/assignments")).Text);
 
-        await (await secretary.OpenAsync($"/en/desk/assignments/{id}")).SubmitAsync(new { }, "#end");
+        await (await secretary.OpenAsync($"/en/desk/assignments/{id}/end")).SubmitAsync(new { });
+        await secretary.FindsNothingAt($"/en/desk/assignments/{id}/end");
         Assert.DoesNotContain("Take the course", (await learner.OpenAsync("/en/desk/todo")).Text);
         Assert.DoesNotContain("asks you to take", (await learner.OpenAsync($"/en/courses/{course}")).Text);
-        Assert.Null((await secretary.OpenAsync($"/en/desk/assignments/{id}")).Html.QuerySelector("#remind, #end"));
+        Assert.Null((await secretary.OpenAsync($"/en/desk/assignments/{id}")).Html.QuerySelector("#remind, [href$='/end']"));
         Assert.Equal(2, await portal.InDbAsync(db => db.Audit.CountAsync(a => a.Subject == $"CourseAssignment {id}")));
     }
 

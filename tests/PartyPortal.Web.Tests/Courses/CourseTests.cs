@@ -19,7 +19,7 @@ public sealed class CourseTests(Portal portal)
         var made = await (await secretary.OpenAsync("/en/desk/courses/new")).SubmitAsync(new { Title = "First steps", Category = StudyCategory.Digital, AudienceKind = AudienceKind.Branch, Outline = "All of it", Responsible = "The branch office" });
         var id = int.Parse(made.Location!.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
 
-        foreach (var material in new[] { first, second }) await (await secretary.OpenAsync($"/en/desk/courses/{id}/lessons")).SubmitAsync(new { }, $"form[action$='/{material}/add']");
+        await (await secretary.OpenAsync($"/en/desk/courses/{id}/lessons")).SubmitAsync(new { materials = new[] { first, second } }, "#choose");
         Assert.Equal([first, second], await LessonsAsync(id));
 
         var last = await portal.InDbAsync(db => db.Lessons.Where(l => l.CourseId == id && l.MaterialId == second).Select(l => l.Id).SingleAsync());
@@ -31,6 +31,37 @@ public sealed class CourseTests(Portal portal)
 
         await (await secretary.OpenAsync($"/en/desk/courses/{id}")).SubmitAsync(new { }, $"form[action$='/{last}/remove']");
         Assert.Equal([first], await LessonsAsync(id));
+    }
+
+    [Fact]
+    public async Task Materials_are_added_together_the_search_stays_and_the_workshop_leads_to_the_own_desk_alone()
+    {
+        var (physics, history) = (await portal.PlantBranchAsync("Physics"), await portal.PlantBranchAsync("History"));
+        var words = Portal.Unique("Shelf");
+        var draft = await portal.PlantMaterialAsync(physics, AudienceKind.Branch, StudyState.Draft, content: c => c with { Title = words + " draft" });
+        var foreign = await portal.PlantMaterialAsync(history, AudienceKind.Internet, content: c => c with { Title = words + " foreign" });
+        var (course, _) = await portal.PlantCourseAsync(physics, 0, isPublished: false);
+        var secretary = await portal.As(Actor.Secretary(physics));
+        var page = await secretary.OpenAsync($"/en/desk/courses/{course}/lessons?words={words}");
+
+        Assert.Contains("Tick at least one material.", (await secretary.FollowAsync(await RefusedAsync(page))).Text);
+        var back = await secretary.FollowAsync(await page.SubmitAsync(new { materials = new[] { foreign, draft } }, "#choose"));
+
+        Assert.Equal(words, back.Html.QuerySelector("[name=Words]")!.GetAttribute("value"));
+        Assert.Equal(2, back.Html.QuerySelectorAll(".tag-good").Length);
+        Assert.Equal([foreign, draft], await LessonsAsync(course));
+        var shop = await secretary.OpenAsync($"/en/desk/courses/{course}");
+        Assert.Equal([$"/en/desk/study/{draft}"], shop.Html.QuerySelectorAll(".lessons a.list-title").Select(link => link.GetAttribute("href")));
+        await secretary.OpenAsync($"/en/desk/study/{draft}");
+        await page.SubmitAsync(new { materials = await portal.PlantMaterialAsync(history, AudienceKind.Branch) }, "#choose");
+        Assert.Equal([foreign, draft], await LessonsAsync(course));
+
+        async Task<Answer> RefusedAsync(Page from)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/en/desk/courses/{course}/lessons") { Content = Form(from) };
+            request.Headers.Referrer = new Uri("http://localhost" + from.Url);
+            return await Answer.OfAsync(await secretary.Http.SendAsync(request));
+        }
     }
 
     [Fact]

@@ -35,6 +35,19 @@ public sealed class StarterCourseTests(Portal portal)
     }
 
     [Fact]
+    public void No_place_of_an_answer_tells_that_it_is_right_and_each_question_stands_under_the_tag_of_its_course()
+    {
+        var questions = StarterCourse.All.SelectMany(s => s.Questions).ToList();
+        var singles = questions.Where(q => q.Kind is QuestionKind.Single).Select(q => q.Options.Index().Single(o => o.Item.IsRight).Index).ToList();
+
+        Assert.Equal(3, singles.Distinct().Count());
+        Assert.All(singles.CountBy(at => at), place => Assert.True(place.Value * 2 <= singles.Count));
+        Assert.Contains(questions, q => q.Kind is QuestionKind.Multiple && q.Options[^1].IsRight);
+        Assert.DoesNotContain(questions, q => q.Kind is QuestionKind.Multiple && q.Options.OrderByDescending(o => o.IsRight).SequenceEqual(q.Options));
+        Assert.Equal(["数字素养", "网络安全"], StarterCourse.All.Select(s => s.Questions.SelectMany(q => q.Tags).Distinct().Single()));
+    }
+
+    [Fact]
     public async Task Two_who_press_the_button_in_one_moment_make_one_copy()
     {
         var branch = await portal.PlantBranchAsync("Physics");

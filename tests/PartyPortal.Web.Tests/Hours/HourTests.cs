@@ -77,8 +77,58 @@ public sealed class HourTests(Portal portal)
         Assert.Contains("0 of 32 class hours", (await member.OpenAsync("/en/my/hours")).Text);
         (await (await secretary.OpenAsync($"{noted.Location}/people")).SubmitAsync(new { })).IsRefusedWith("Choose who was there.");
 
-        await (await secretary.OpenAsync(noted.Location!)).SubmitAsync(new { }, "#remove");
+        var sure = await secretary.OpenAsync($"{noted.Location}/remove");
+        Assert.Contains("Branch meeting", sure.Text);
+        Assert.Equal(1, await portal.InDbAsync(db => db.HourEvents.CountAsync(e => e.BranchId == branch.Id)));
+        await sure.SubmitAsync(new { });
         await secretary.FindsNothingAt(noted.Location!);
+    }
+
+    [Fact]
+    public async Task Who_was_absent_is_marked_and_everybody_else_was_there()
+    {
+        var branch = await portal.PlantBranchAsync("Physics");
+        var (li, wang, zhao) = (await portal.PlantPersonAsync(branch, "Li Hua"), await portal.PlantPersonAsync(branch, "Wang Fang"), await portal.PlantPersonAsync(branch, "Zhao Min"));
+        await portal.PlantPersonAsync(await portal.PlantBranchAsync("History"), "Sun Li");
+        var secretary = await portal.As(Actor.Secretary(branch));
+
+        var noted = await (await secretary.OpenAsync("/en/desk/hours/new")).SubmitAsync(new { Source = HourSource.Meeting, Title = "Branch meeting", On = Day(0), Hours = "2", OthersCame = true, People = wang.Id });
+
+        Assert.Equal(["Li Hua", "Zhao Min"], (await secretary.FollowAsync(noted)).Html.QuerySelectorAll("#attended .list-title").Select(name => name.TextContent));
+        Assert.Equal(2, await portal.InDbAsync(db => db.HourAttendances.CountAsync(a => a.PersonId == li.Id || a.PersonId == zhao.Id)));
+    }
+
+    [Fact]
+    public async Task Another_organisation_is_chosen_in_the_middle_and_what_was_typed_stays()
+    {
+        var general = await portal.PlantBranchAsync("Sciences", null, BranchKind.GeneralBranch);
+        var branch = await portal.PlantBranchAsync("Physics", general);
+        var (own, below) = (await portal.PlantPersonAsync(general, "Li Hua"), await portal.PlantPersonAsync(branch, "Wang Fang"));
+        var above = await portal.As(Actor.GeneralBranchSecretary(general));
+        var page = await above.OpenAsync("/en/desk/hours/new");
+        Assert.NotNull(page.Html.QuerySelector($"[name=People][value='{own.Id}']"));
+
+        (await page.SubmitAsync(new { Source = HourSource.Meeting, Title = "Meeting below", On = Day(0), Hours = "2", BranchId = branch.Id, OthersCame = true })).IsRefusedWith("Here are the people of this organisation now. Mark who was absent.");
+        var shown = await page.SubmitAsAsync("/en/desk/hours/new/people", ("Title", "Meeting below"), ("Hours", "much"), ("Source", nameof(HourSource.Meeting)), ("BranchId", $"{branch.Id}"));
+
+        Assert.Equal(HttpStatusCode.OK, shown.Status);
+        Assert.Equal(("Meeting below", "much"), (shown.Html.QuerySelector("#Title")!.GetAttribute("value"), shown.Html.QuerySelector("#Hours")!.GetAttribute("value")));
+        Assert.Equal([$"{below.Id}"], shown.Html.QuerySelectorAll("[name=People]").Select(box => box.GetAttribute("value")));
+        Assert.Empty(shown.Html.QuerySelectorAll(".error-summary"));
+        Assert.Equal("/en/desk/hours/new", shown.Html.QuerySelector("form[data-draft]")!.GetAttribute("action"));
+    }
+
+    [Fact]
+    public async Task A_long_list_of_people_has_a_field_to_find_in_it()
+    {
+        var branch = await portal.PlantBranchAsync("Physics");
+        for (var at = 0; at < 30; at++) await portal.PlantPersonAsync(branch, $"Li {at}");
+        var secretary = await portal.As(Actor.Secretary(branch));
+        Assert.Null((await secretary.OpenAsync("/en/desk/hours/new")).Html.QuerySelector("[data-filter]"));
+
+        await portal.PlantPersonAsync(branch, "Wang");
+
+        Assert.Equal("Find in the list", (await secretary.OpenAsync("/en/desk/hours/new")).Html.QuerySelector("[data-filter]")!.GetAttribute("aria-label"));
     }
 
     [Fact]
@@ -235,7 +285,7 @@ public sealed class HourTests(Portal portal)
 
         (await (await secretary.OpenAsync($"/en/desk/hours/{id}/people")).SubmitAsync(new { People = wang.Id })).IsRefusedWith("The year 2025 is closed: its hours could be noted until 31 January 2026.");
         await page.SubmitAsync(new { }, $"form[action$='/people/{li.Id}/remove']");
-        await page.SubmitAsync(new { }, "#remove");
+        await (await secretary.OpenAsync($"{page.Url}/remove")).SubmitAsync(new { });
         Assert.Equal([li.Id], await portal.InDbAsync(db => db.HourAttendances.Where(a => a.EventId == id).Select(a => a.PersonId).ToListAsync()));
     }
 

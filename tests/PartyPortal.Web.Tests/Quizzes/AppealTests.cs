@@ -78,6 +78,24 @@ public sealed class AppealTests(OwnPortal portal) : IClassFixture<OwnPortal>
     }
 
     [Fact]
+    public async Task What_waits_stands_above_what_is_decided()
+    {
+        var (college, physics, quiz, _) = await PlantAsync();
+        await AppealAsync(await HandInAsync(physics, quiz, "3"), "The older");
+        var reviewer = await portal.As(Actor.GeneralBranchSecretary(college));
+        portal.Clock.Advance(TimeSpan.FromDays(1));
+        reviewer = await portal.AlsoAsync(reviewer);
+        await AppealAsync(await HandInAsync(physics, quiz, "1"), "The newer");
+        var newer = await portal.InDbAsync(db => db.Appeals.Where(a => a.Reason == "The newer").OrderBy(a => a.Id).Select(a => a.Id).LastAsync());
+
+        await (await reviewer.OpenAsync($"/en/desk/appeals/{newer}")).SubmitAsync(new { Decision = AppealDecision.Refuse, Answer = "No" });
+
+        var page = await reviewer.OpenAsync("/en/desk/appeals");
+        Assert.Equal(["Being looked at", "Not accepted"], page.Html.QuerySelectorAll("main .list .tag").Select(tag => tag.TextContent.Trim()));
+        Assert.Single(page.Html.QuerySelectorAll("#open li"));
+    }
+
+    [Fact]
     public async Task One_appeal_for_a_question_and_a_person_and_seven_days_for_it()
     {
         var (_, physics, quiz, question) = await PlantAsync();
@@ -110,7 +128,10 @@ public sealed class AppealTests(OwnPortal portal) : IClassFixture<OwnPortal>
         Assert.DoesNotContain("Decide over the appeal", (await author.OpenAsync("/en/desk/todo")).Text);
         Assert.Contains("Decide over the appeal", (await reviewer.OpenAsync("/en/desk/todo")).Text);
         var page = await ToDecideAsync(author);
-        (await page.SubmitAsync(new { Decision = AppealDecision.Refuse, Answer = "No" })).IsRefusedWith("Somebody who did not write this question must decide.");
+        Assert.Contains("You wrote this question or edited it: somebody else decides.", page.Text);
+        Assert.Null(page.Html.QuerySelector("main form"));
+        await page.SubmitAsAsync(page.Url, ("Decision", nameof(AppealDecision.Refuse)), ("Answer", "No"));
+        Assert.Equal(AppealState.Open, await portal.InDbAsync(db => db.Appeals.Where(a => a.QuestionId == question).Select(a => a.State).SingleAsync()));
         foreach (var text in (string[])[page.Text, (await reviewer.OpenAsync("/en/desk/appeals")).Text]) Assert.DoesNotContain(person.Name, text);
 
         await (await portal.As(Actor.Secretary(physics))).IsRefusedAt(page.Url);

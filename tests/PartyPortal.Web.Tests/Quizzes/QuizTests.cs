@@ -1,9 +1,14 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.People;
 using PartyPortal.Domain.Quizzes;
+using PartyPortal.Web.Features.Messages;
+using PartyPortal.Web.Platform;
+using PartyPortal.Web.Platform.Jobs;
 using PartyPortal.Web.Tests.Harness;
 
 namespace PartyPortal.Web.Tests.Quizzes;
@@ -26,7 +31,7 @@ public sealed class QuizTests(Portal portal)
         Assert.Equal(QuizState.Draft, (await FindAsync(id)).State);
 
         var choose = await secretary.OpenAsync(page.Html.QuerySelectorAll(".panel .actions a")[0].GetAttribute("href")!);
-        await choose.SubmitAsync(new { questionId = chosen }, "main .list form[method=post]");
+        await choose.SubmitAsync(new { questions = chosen }, "#choose");
         (await (await secretary.OpenAsync($"/en/desk/quizzes/{id}/questions/draw")).SubmitAsync(new { Tag = tag, Count = 0 })).IsRefusedWith("How many: choose a value between 1 and 50.");
         page = await secretary.FollowAsync(await (await secretary.OpenAsync($"/en/desk/quizzes/{id}/questions/draw")).SubmitAsync(new { Tag = tag, Count = 2 }));
         Assert.Contains($"2 by chance under “{tag}”", page.Text);
@@ -118,27 +123,117 @@ public sealed class QuizTests(Portal portal)
     }
 
     [Fact]
-    public async Task Who_asked_people_to_pass_sees_passed_or_not_yet_and_nothing_else()
+    public async Task The_office_that_asks_reads_who_has_not_passed_and_offices_above_read_figures()
     {
-        var (college, physics, _) = await PlantAsync();
+        var (college, physics, history) = await PlantAsync();
         var id = await portal.PlantQuizAsync(physics, c => c with { DueOn = portal.Today.AddDays(3), PassMark = 100 }, await portal.PlantQuestionAsync(physics));
         var (li, wang) = (await portal.PlantPersonAsync(physics, Portal.Unique("Li ")), await portal.PlantPersonAsync(physics, Portal.Unique("Wang ")));
+        for (var more = 0; more < 3; more++) await portal.PlantPersonAsync(physics, Portal.Unique("Zhao "));
         var (good, bad) = (await portal.As(Actor.Of(li)), await portal.As(Actor.Of(wang)));
         Assert.Contains("Pass the quiz", (await good.OpenAsync("/en/desk/todo")).Text);
         await HandInAsync(good, await BeginAsync(good, $"{id}"), "2");
         await HandInAsync(bad, await BeginAsync(bad, $"{id}"), "1");
 
-        foreach (var asker in (Actor[])[Actor.Secretary(physics), Actor.GeneralBranchSecretary(college)])
-        {
-            var page = await (await portal.As(asker)).OpenAsync($"/en/desk/quizzes/{id}/progress");
-            Assert.Equal("Passed", page.Html.QuerySelectorAll("tr").Single(r => r.TextContent.Contains(li.Name, StringComparison.Ordinal)).QuerySelector(".tag")!.TextContent);
-            Assert.Equal("Not yet", page.Html.QuerySelectorAll("tr").Single(r => r.TextContent.Contains(wang.Name, StringComparison.Ordinal)).QuerySelector(".tag")!.TextContent);
-            Assert.DoesNotContain("percent", page.Text);
-        }
+        var own = await (await portal.As(Actor.Secretary(physics))).OpenAsync($"/en/desk/quizzes/{id}/progress");
+        Assert.Equal(["5", "1"], own.Html.QuerySelectorAll("#progress tbody tr:last-child td").Select(cell => cell.TextContent));
+        Assert.Equal(4, own.Html.QuerySelectorAll("#not-passed li").Length);
+        Assert.Contains(wang.Name, own.Text);
+        Assert.DoesNotContain(li.Name, own.Text);
+        Assert.DoesNotContain("percent", own.Text);
+
+        var above = await (await portal.As(Actor.GeneralBranchSecretary(college))).OpenAsync($"/en/desk/quizzes/{id}/progress");
+        Assert.Equal(["5", "1"], above.Html.QuerySelectorAll("#progress tbody tr:last-child td").Select(cell => cell.TextContent));
+        Assert.Null(above.Html.QuerySelector("#not-passed"));
+        foreach (var name in new[] { li.Name, wang.Name }) Assert.DoesNotContain(name, above.Text);
 
         Assert.DoesNotContain("Pass the quiz", (await good.OpenAsync("/en/desk/todo")).Text);
         await good.IsRefusedAt($"/desk/quizzes/{id}/progress");
+        await (await portal.As(Actor.Secretary(history))).FindsNothingAt($"/desk/quizzes/{id}/progress");
         await (await portal.As(Actor.Secretary(physics))).FindsNothingAt($"/desk/quizzes/{await portal.PlantQuizAsync(physics, null, await portal.PlantQuestionAsync(physics))}/progress");
+    }
+
+    [Fact]
+    public async Task Figures_of_a_few_are_shown_to_nobody()
+    {
+        var (college, physics, history) = await PlantAsync();
+        var id = await portal.PlantQuizAsync(college, c => c with { Audience = AudienceKind.Subtree, DueOn = portal.Today.AddDays(3) }, await portal.PlantQuestionAsync(college));
+        for (var more = 0; more < 9; more++) await portal.PlantPersonAsync(physics, Portal.Unique("Zhao "));
+        for (var more = 0; more < 3; more++) await portal.PlantPersonAsync(history, Portal.Unique("Zhao "));
+
+        var page = await (await portal.As(Actor.GeneralBranchSecretary(college))).OpenAsync($"/en/desk/quizzes/{id}/progress");
+
+        Assert.Equal(["Too few people to show", "Too few people to show", "Too few people to show", "Too few people to show", "12", "0"], page.Html.QuerySelectorAll("#progress td").Select(cell => cell.TextContent));
+    }
+
+    [Fact]
+    public async Task Who_has_not_passed_is_reminded_once_a_day_and_nobody_else()
+    {
+        var (_, physics, _) = await PlantAsync();
+        var id = await portal.PlantQuizAsync(physics, c => c with { DueOn = portal.Today.AddDays(3), PassMark = 100 }, await portal.PlantQuestionAsync(physics));
+        var (done, late) = (await portal.As(Actor.Member(physics)), await portal.As(Actor.Member(physics)));
+        await HandInAsync(done, await BeginAsync(done, $"{id}"), "2");
+        var secretary = await portal.As(Actor.Secretary(physics));
+        var page = await secretary.OpenAsync($"/en/desk/quizzes/{id}/progress");
+
+        Assert.Contains("are reminded within a minute", (await secretary.FollowAsync(await page.SubmitAsync(new { }, "#remind"))).Text);
+        await page.SubmitAsync(new { }, "#remind");
+        await portal.InDbAsync(async db =>
+        {
+            await portal.Services.GetServices<IPortalJob>().OfType<DeliverMessages>().Single().RunAsync(db, portal.Clock.UtcNow());
+            return 0;
+        });
+
+        Assert.Equal([late.AccountId!], await portal.InDbAsync(db => db.Messages.Where(m => m.Kind == MessageKind.QuizToPass && (m.AccountId == late.AccountId || m.AccountId == done.AccountId)).Select(m => m.AccountId).ToListAsync()));
+        Assert.Contains("Reminder: you are asked to pass a quiz", (await late.OpenAsync("/en/messages")).Text);
+    }
+
+    [Fact]
+    public async Task A_tag_with_fewer_questions_than_are_drawn_is_refused_at_its_field_and_those_in_use_are_offered()
+    {
+        var (_, physics, _) = await PlantAsync();
+        var tag = Portal.Unique("T");
+        await portal.PlantQuestionAsync(physics, c => c with { Tags = [tag] });
+        await portal.PlantQuestionAsync(physics, c => c with { Tags = [tag] });
+        var secretary = await portal.As(Actor.Secretary(physics));
+        var id = await portal.PlantQuizAsync(physics);
+        var page = await secretary.OpenAsync($"/en/desk/quizzes/{id}/questions/draw");
+
+        Assert.NotNull(page.Html.QuerySelector($"#tags-in-use option[value='{tag}']"));
+        foreach (var (typed, there) in new[] { (tag + "x", 0), (tag, 2) })
+            Assert.Contains($"already: {there}.", (await page.SubmitAsync(new { Tag = typed, Count = 3 })).Html.QuerySelector("#Tag-error")!.TextContent);
+        await page.SubmitAsync(new { Tag = $" {tag} ", Count = 2 });
+        await portal.InDbAsync(async db =>
+        {
+            foreach (var question in await db.Questions.Where(q => q.Tags.Any(t => t.Name == tag)).ToListAsync()) question.Withdraw("Old");
+            return await db.SaveChangesAsync();
+        });
+        await (await secretary.OpenAsync($"/en/desk/quizzes/{id}")).SubmitAsync(new { }, "#publish");
+
+        Assert.Equal(QuizState.Draft, (await FindAsync($"{id}")).State);
+        Assert.Null((await secretary.OpenAsync($"/en/desk/quizzes/{id}/questions/draw")).Html.QuerySelector($"#tags-in-use option[value='{tag}']"));
+    }
+
+    [Fact]
+    public async Task Several_questions_are_added_at_once_and_the_search_and_its_page_stay()
+    {
+        var (_, physics, history) = await PlantAsync();
+        var tag = Portal.Unique("T");
+        List<int> planted = [];
+        for (var at = 0; at < 22; at++) planted.Add(await portal.PlantQuestionAsync(physics, c => c with { Tags = [tag] }));
+        var foreign = await portal.PlantQuestionAsync(history);
+        var id = await portal.PlantQuizAsync(physics);
+        var secretary = await portal.As(Actor.Secretary(physics));
+        var first = await secretary.OpenAsync($"/en/desk/quizzes/{id}/questions?tag={tag}&kind=Single");
+        var second = await secretary.OpenAsync(first.Html.QuerySelector(".pager a")!.GetAttribute("href")!);
+
+        var back = await secretary.FollowAsync(await second.SubmitAsync(new { questions = planted[..2] }, "#choose"));
+
+        Assert.Equal([tag, "Single"], (string?[])[back.Html.QuerySelector("#Tag")!.GetAttribute("value"), back.Html.QuerySelector("#Kind option[selected]")!.GetAttribute("value")]);
+        Assert.Equal(2, back.Html.QuerySelectorAll(".tag-good").Length);
+        Assert.Null(back.Html.QuerySelector("[name=questions]"));
+        await first.SubmitAsync(new { questions = (int[])[planted[^1], foreign] }, "#choose");
+        await first.SubmitAsync(new { }, "#choose");
+        Assert.Equal(planted[..2], (await FindAsync($"{id}")).ChosenQuestions);
     }
 
     [Fact]

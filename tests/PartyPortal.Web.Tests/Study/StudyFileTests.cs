@@ -123,6 +123,14 @@ public sealed class StudyFileTests(Portal portal)
         Assert.NotNull(offered.Html.QuerySelector($"a[href='/desk/study/{IdOf(first)}']"));
         Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(secretary, physics, StudyKind.Document, again, anyway: true)).Status);
 
+        // What another organisation publishes to this reader too is opened where its readers open it.
+        var common = Pdf();
+        var shared = await portal.PlantMaterialAsync(await portal.PlantBranchAsync("Library"), AudienceKind.Internet, kind: StudyKind.Document, file: await portal.KeepFileAsync("c.pdf", FileUse.Document, common));
+        var elsewhere = await PostAsync(secretary, physics, StudyKind.Document, (await secretary.SendAsync("d.pdf", FileUse.Document, common)).Id);
+        var use = elsewhere.Html.QuerySelector(".note a")!.GetAttribute("href")!;
+        Assert.Equal($"/study/{shared}", use);
+        await secretary.OpenAsync(use);
+
         // What others keep is not told.
         var history = await portal.PlantBranchAsync("History");
         var other = await portal.As(Actor.Secretary(history));

@@ -3276,6 +3276,12 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Property<int>("PassMark")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("StageBits")
+                        .HasColumnType("integer");
+
                     b.Property<int>("State")
                         .HasColumnType("integer");
 
@@ -3669,6 +3675,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .UseCollation("C");
+
+                    b.Property<int>("StageBits")
+                        .HasColumnType("integer");
 
                     b.Property<string>("StarterName")
                         .HasMaxLength(20)
@@ -4259,6 +4268,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
 
                     b.Property<DateOnly?>("SourceDate")
                         .HasColumnType("date");
+
+                    b.Property<int>("StageBits")
+                        .HasColumnType("integer");
 
                     b.Property<int>("State")
                         .HasColumnType("integer");

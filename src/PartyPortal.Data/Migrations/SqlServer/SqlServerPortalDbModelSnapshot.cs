@@ -3283,6 +3283,12 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Property<int>("PassMark")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("StageBits")
+                        .HasColumnType("int");
+
                     b.Property<int>("State")
                         .HasColumnType("int");
 
@@ -3677,6 +3683,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("StageBits")
+                        .HasColumnType("int");
 
                     b.Property<string>("StarterName")
                         .HasMaxLength(20)
@@ -4274,6 +4283,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("SourceDate")
                         .HasColumnType("date");
+
+                    b.Property<int>("StageBits")
+                        .HasColumnType("int");
 
                     b.Property<int>("State")
                         .HasColumnType("int");

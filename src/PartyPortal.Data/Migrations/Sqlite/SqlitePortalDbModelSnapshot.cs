@@ -3173,6 +3173,12 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Property<int>("PassMark")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StageBits")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
@@ -3550,6 +3556,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
+
+                    b.Property<int>("StageBits")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("StarterName")
                         .HasMaxLength(20)
@@ -4120,6 +4129,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
 
                     b.Property<DateOnly?>("SourceDate")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("StageBits")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Data.Study;
+using PartyPortal.Domain;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
+using PartyPortal.Web.Shared;
 
 namespace PartyPortal.Web.Features.Circles;
 
@@ -36,8 +38,13 @@ public sealed class CircleDeskController(PortalDb db, TimeProvider clock) : Cont
         return this.Done("The circle is there. Say who reads along, and what is read.", nameof(Details), new { id = circle.Id });
     }
 
-    [HttpPost("{id:int}/end")]
-    public async Task<IActionResult> End(int id)
+    [HttpGet("{id:int}/end")]
+    public async Task<IActionResult> End(int id) => await Own.SingleOrDefaultAsync(c => c.Id == id && c.EndedOn == null) is { } circle
+        ? View("Confirm", new Confirm(Sentence.Key("End this circle?"), circle.Title, Sentence.Key("Nobody says anything more there, and it cannot be opened again. What was said can be read for a year, then it is deleted."), Sentence.Key("End the circle"), Url.Action(nameof(Details), new { id })))
+        : NotFound();
+
+    [HttpPost("{id:int}/end"), ActionName(nameof(End))]
+    public async Task<IActionResult> EndNow(int id)
     {
         if (await db.FindCircleToChangeAsync(id) is not { } circle) return NotFound();
 

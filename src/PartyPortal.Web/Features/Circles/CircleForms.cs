@@ -23,7 +23,7 @@ public sealed class CirclePeopleForm : IForm
 
 public sealed class CircleWeekForm : IForm
 {
-    [Display(Name = "Study material"), Required]
+    [Display(Name = "Study material"), ListChoice, Required]
     public int? MaterialId { get; set; }
 
     [Display(Name = "First day of the week"), Required]

@@ -15,8 +15,8 @@ namespace PartyPortal.Web.Features.Circles;
 [Route("desk/circles/{id:int}/people"), Authorize(Policies.ManageCircles)]
 public sealed class CirclePeopleController(PortalDb db) : Controller
 {
-    // More than any branch has, and more than anybody looks through in one list.
-    private const int Most = 300;
+    // No more than a form may send.
+    private const int Most = 1000;
 
     private IQueryable<Person> Own => db.People.Where(p => p.Stage != Stage.Former && p.Branch.Path.StartsWith(db.Viewer.Path));
 

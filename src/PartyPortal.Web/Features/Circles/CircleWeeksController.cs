@@ -16,8 +16,8 @@ namespace PartyPortal.Web.Features.Circles;
 [Route("desk/circles/{id:int}/weeks"), Authorize(Policies.ManageCircles)]
 public sealed class CircleWeeksController(PortalDb db) : Controller
 {
-    // More than anybody looks through in one list.
-    private const int Most = 300;
+    // The newest; more than one university has.
+    private const int Most = 2000;
 
     private IQueryable<StudyMaterial> Published => db.StudyMaterials.Where(m => m.State == StudyState.Published);
 

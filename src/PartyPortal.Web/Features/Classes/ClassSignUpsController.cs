@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Data.Classes;
+using PartyPortal.Domain;
 using PartyPortal.Domain.Classes;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
+using PartyPortal.Web.Shared;
 
 namespace PartyPortal.Web.Features.Classes;
 
@@ -34,8 +36,13 @@ public sealed class ClassSignUpsController(PortalDb db, TimeProvider clock) : Co
         throw new TooBusyException();
     }
 
-    [HttpPost("withdraw")]
-    public async Task<IActionResult> Delete(int id)
+    [HttpGet("withdraw")]
+    public async Task<IActionResult> Delete(int id) => await db.ClassSignUps.Where(s => s.ClassId == id && s.AccountId == db.Viewer.AccountId).Select(s => s.Class.Title).SingleOrDefaultAsync() is { } title
+        ? View("Confirm", new Confirm(Sentence.Key("Withdraw from this class?"), title, Sentence.Key("Your place goes to whoever waits. If you sign up again, you stand at the end of the list."), Sentence.Key("Withdraw from the class"), Url.Action(Page, "Classes", new { id })))
+        : NotFound();
+
+    [HttpPost("withdraw"), ActionName(nameof(Delete))]
+    public async Task<IActionResult> DeleteNow(int id)
     {
         var me = db.Viewer.AccountId;
         if (await db.ClassSignUps.Include(s => s.Class.Sessions).SingleOrDefaultAsync(s => s.ClassId == id && s.AccountId == me) is not { } own) return NotFound();

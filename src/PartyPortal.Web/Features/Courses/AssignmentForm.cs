@@ -7,7 +7,7 @@ namespace PartyPortal.Web.Features.Courses;
 
 public sealed class AssignmentForm : OnceForm, IForm
 {
-    [Display(Name = "Course"), Required]
+    [Display(Name = "Course"), ListChoice, Required]
     public int? CourseId { get; set; }
 
     [Display(Name = "Which organisation asks"), BranchChoice, Required]

@@ -10,6 +10,7 @@ using PartyPortal.Domain.Study;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
 using PartyPortal.Web.Platform.Jobs;
+using PartyPortal.Web.Shared;
 
 namespace PartyPortal.Web.Features.Courses;
 
@@ -29,8 +30,8 @@ public sealed class AssignmentsController(PortalDb db, JobBell bell, TimeProvide
 {
     private const int PageSize = 20;
 
-    // More than anybody looks through in one list.
-    private const int MostChoices = 300;
+    // More than one university has.
+    private const int MostChoices = 2000;
 
     private IQueryable<CourseAssignment> Own => db.CourseAssignments.Where(a => a.Branch.Path.StartsWith(db.Viewer.Path));
 
@@ -75,8 +76,13 @@ public sealed class AssignmentsController(PortalDb db, JobBell bell, TimeProvide
         return this.Done("Those who have not finished are reminded within a minute.", nameof(Details), new { id });
     }
 
-    [HttpPost("{id:int}/end")]
-    public async Task<IActionResult> End(int id)
+    [HttpGet("{id:int}/end")]
+    public async Task<IActionResult> End(int id) => await Own.SingleOrDefaultAsync(a => a.Id == id && a.EndedOn == null) is { } assignment
+        ? View("Confirm", new Confirm(Sentence.Key("End this assignment?"), assignment.Title, Sentence.Key("Nobody is asked for the course any more, and nobody sees how far they are. It cannot be opened again, and only the very same people can be asked for this course in the next three months."), Sentence.Key("End it"), Url.Action(nameof(Details), new { id })))
+        : NotFound();
+
+    [HttpPost("{id:int}/end"), ActionName(nameof(End))]
+    public async Task<IActionResult> EndNow(int id)
     {
         if (await Own.SingleOrDefaultAsync(a => a.Id == id) is not { } assignment) return NotFound();
 

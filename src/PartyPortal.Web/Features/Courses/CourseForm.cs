@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using PartyPortal.Domain.Access;
+using PartyPortal.Domain.People;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Platform;
 
@@ -18,6 +19,9 @@ public sealed class CourseForm : IFormOf<CourseForm, Course>
 
     [Display(Name = "For whom"), Required, EnumDataType(typeof(AudienceKind))]
     public AudienceKind? AudienceKind { get; set; } = Domain.Access.AudienceKind.Subtree;
+
+    [Display(Name = "Only these stages")]
+    public List<Stage> Stages { get; set; } = [];
 
     [Display(Name = "Summary"), StringLength(Course.SummaryMaxLength), DataType(DataType.MultilineText)]
     public string? Summary { get; set; }
@@ -38,6 +42,7 @@ public sealed class CourseForm : IFormOf<CourseForm, Course>
 
     public CourseContent Content() => new(Title!, Category!.Value, AudienceKind!.Value)
     {
+        Stages = Stages,
         Summary = Summary,
         Outline = Outline,
         Responsible = Responsible,
@@ -51,6 +56,7 @@ public sealed class CourseForm : IFormOf<CourseForm, Course>
         BranchId = course.BranchId,
         Category = course.Category,
         AudienceKind = course.AudienceKind,
+        Stages = [.. StageBits.StagesIn(course.StageBits)],
         Summary = course.Summary,
         Outline = course.Outline,
         Responsible = course.Responsible,

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Data.Study;
+using PartyPortal.Domain;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
@@ -38,14 +39,19 @@ public sealed class CourseLessonsController(PortalDb db) : Controller
             m => new MaterialRow(m.Id, m.Title, m.Kind, m.State, m.Branch.Name, db.Lessons.Any(l => l.CourseId == id && l.MaterialId == m.Id)))));
     }
 
-    [HttpPost("{material:int}/add")]
-    public async Task<IActionResult> Create(int id, int material)
+    /// <summary>Adds what was ticked, in the order of the list, and leads back to the same page of the same search.</summary>
+    [HttpPost("")]
+    public async Task<IActionResult> Create(int id, [FromForm] List<int> materials, [FromQuery] LessonSearch search)
     {
-        if (await db.FindCourseToChangeAsync(id) is not { } course || await db.StudyMaterials.SingleOrDefaultAsync(m => m.Id == material) is not { } chosen) return NotFound();
+        if (await db.FindCourseToChangeAsync(id) is not { } course) return NotFound();
+        if (materials.Count == 0) throw new RuleBrokenException("Tick at least one material.");
 
-        course.Add(chosen, db.Viewer);
+        var chosen = await db.StudyMaterials.Where(m => materials.Contains(m.Id)).ToDictionaryAsync(m => m.Id);
+        if (!materials.TrueForAll(chosen.ContainsKey)) return NotFound();
+
+        foreach (var material in materials.Distinct()) course.Add(chosen[material], db.Viewer);
         await db.SaveChangesAsync();
-        return this.Done("The lesson is in the course.", nameof(Index), new { id });
+        return this.Done("The lessons are in the course.", nameof(Index), new { id, search.Words, search.After });
     }
 
     /// <summary>Moves a lesson to another place, counted from 1.</summary>

@@ -16,8 +16,8 @@ namespace PartyPortal.Web.Features.Courses;
 [Route("desk/courses/{id:int}/needs"), Authorize(Policies.ManageStudy)]
 public sealed class CourseNeedsController(PortalDb db, IStringLocalizer<Text> text) : Controller
 {
-    // More than anybody looks through in one list.
-    private const int MostChoices = 300;
+    // More than one university has, and no more than a form may send.
+    private const int MostChoices = 1000;
 
     [HttpGet("")]
     public async Task<IActionResult> Edit(int id)

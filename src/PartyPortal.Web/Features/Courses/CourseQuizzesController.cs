@@ -24,18 +24,18 @@ public sealed class CourseQuizzesController(PortalDb db) : Controller
     {
         if (await db.Courses.Include(c => c.Branch).AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.Branch.Path.StartsWith(db.Viewer.Path)) is not { } course) return NotFound();
 
-        var keys = Lesson.KeysFor(course);
-        return View(new ChooseQuizPage(course, await db.Quizzes.Where(q => q.State != QuizState.Withdrawn && keys.Contains(q.AudienceKey)).NewestFirstAsync(q => q.EditedAt, q => q.Id, after, PageSize,
+        var (keys, stages) = (Lesson.KeysFor(course), Lesson.StagesFor(course));
+        return View(new ChooseQuizPage(course, await db.Quizzes.Where(q => q.State != QuizState.Withdrawn && keys.Contains(q.AudienceKey) && (q.StageBits == 0 || (q.StageBits & stages) == stages)).NewestFirstAsync(q => q.EditedAt, q => q.Id, after, PageSize,
             q => new LessonChoice(q.Id, q.Title, q.State != QuizState.Published, q.Branch.Name, db.Lessons.Any(l => l.CourseId == id && l.QuizId == q.Id)))));
     }
 
     [HttpPost("{what:int}/add")]
-    public async Task<IActionResult> Create(int id, int what)
+    public async Task<IActionResult> Create(int id, int what, [FromQuery] string? after)
     {
         if (await db.FindCourseToChangeAsync(id) is not { } course || await db.Quizzes.SingleOrDefaultAsync(q => q.Id == what) is not { } chosen) return NotFound();
 
         course.Add(chosen, db.Viewer);
         await db.SaveChangesAsync();
-        return this.Done("The lesson is in the course.", nameof(CourseDeskController.Details), "CourseDesk", new { id });
+        return this.Done("The lesson is in the course.", nameof(Index), new { id, after });
     }
 }

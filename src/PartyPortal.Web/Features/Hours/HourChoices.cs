@@ -12,8 +12,11 @@ namespace PartyPortal.Web.Features.Hours;
 /// <summary>What is chosen from in the forms of an event, and what was chosen.</summary>
 internal static class HourChoices
 {
-    // More than any branch has, and more than anybody looks through in one list.
-    private const int Most = 300;
+    // More than any branch has, and no more than a form may send.
+    private const int Most = 1000;
+
+    // More than one university has.
+    private const int MostTitles = 2000;
 
     public static readonly IReadOnlyList<HourSource> Attended = [HourSource.Meeting, HourSource.OfflineClass, HourSource.TrainingClass];
 
@@ -35,18 +38,23 @@ internal static class HourChoices
     /// <summary>What the members of the event's branch may open.</summary>
     public static async Task<IReadOnlyList<SelectListItem>> MaterialsToChooseAsync(this PortalDb db, int eventId)
     {
+        var members = Stage.FullMember.Bit();
         var keys = Audience.KeysFor(Stage.FullMember, await db.HourEvents.Where(e => e.Id == eventId).Select(e => e.Branch).AsNoTracking().SingleOrDefaultAsync());
-        return [.. (await db.StudyMaterials.Where(m => m.State == StudyState.Published && keys.Contains(m.AudienceKey)).OrderByDescending(m => m.PublishedAt).ThenByDescending(m => m.Id).Take(Most).Select(m => new { m.Id, m.Title }).ToListAsync()).Select(m => new SelectListItem(m.Title, $"{m.Id}"))];
+        return [.. (await db.StudyMaterials.Where(m => m.State == StudyState.Published && keys.Contains(m.AudienceKey) && (m.StageBits == 0 || (m.StageBits & members) != 0)).OrderByDescending(m => m.PublishedAt).ThenByDescending(m => m.Id).Take(MostTitles).Select(m => new { m.Id, m.Title }).ToListAsync()).Select(m => new SelectListItem(m.Title, $"{m.Id}"))];
     }
 
     public static async Task<IReadOnlyList<SelectListItem>> CoursesToChooseAsync(this PortalDb db) =>
-        [.. (await db.Courses.Where(c => c.State == StudyState.Published).OrderByDescending(c => c.PublishedAt).ThenByDescending(c => c.Id).Take(Most).Select(c => new { c.Id, c.Title }).ToListAsync()).Select(c => new SelectListItem(c.Title, $"{c.Id}"))];
+        [.. (await db.Courses.Where(c => c.State == StudyState.Published).OrderByDescending(c => c.PublishedAt).ThenByDescending(c => c.Id).Take(MostTitles).Select(c => new { c.Id, c.Title }).ToListAsync()).Select(c => new SelectListItem(c.Title, $"{c.Id}"))];
 
     /// <exception cref="RuleBrokenException">It is none that the viewer could choose.</exception>
     public static async Task RequireCourseAsync(this PortalDb db, int? id)
     {
         if (id is not null && !await db.Courses.AnyAsync(c => c.Id == id && c.State == StudyState.Published)) throw new RuleBrokenException("Choose a course from the list.") { Field = "CourseId" };
     }
+
+    /// <summary>All the people of an organisation but those who are marked.</summary>
+    public static Task<List<int>> OthersAsync(this PortalDb db, int? branchId, IReadOnlyCollection<int> marked) =>
+        db.People.Where(p => p.BranchId == branchId && p.Stage != Stage.Former && !marked.Contains(p.Id)).OrderBy(p => p.NameKey).ThenBy(p => p.Id).Take(Most + 1).Select(p => p.Id).ToListAsync();
 
     /// <summary>Writes down that these people of the viewer's own were there.</summary>
     public static async Task AttendAsync(this PortalDb db, HourEvent @event, IReadOnlyCollection<int> ids)

@@ -8,6 +8,7 @@ using PartyPortal.Domain;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
+using PartyPortal.Web.Shared;
 
 namespace PartyPortal.Web.Features.Hours;
 
@@ -72,14 +73,37 @@ public sealed class HourDeskController(PortalDb db, CurrentSettings settings, Ti
             if (await db.HourEvents.AnyAsync(e => e.BranchId == @event.BranchId && e.On == content.On && e.TitleKey == @event.TitleKey))
                 throw new RuleBrokenException("This is noted for that day already: open it and add who was there.") { Field = "Title" };
 
-            await db.AttendAsync(@event, form.People);
+            await db.AttendAsync(@event, await CameAsync(form));
             return @event;
         });
         return this.Done("It is noted. Whoever has the hours of its course already has them once.", nameof(Details), new { id = made.Id });
     }
 
-    [HttpPost("{id:int}/remove")]
-    public async Task<IActionResult> Delete(int id)
+    /// <summary>The form once more, with the people of another organisation and all that was typed.</summary>
+    [HttpPost("new/people")]
+    public async Task<IActionResult> ShowPeople()
+    {
+        var typed = new HourEventForm();
+        await TryUpdateModelAsync(typed);
+        ModelState.Clear();
+        return View(nameof(Create), typed);
+    }
+
+    private async Task<IReadOnlyCollection<int>> CameAsync(HourEventForm form)
+    {
+        if (!form.OthersCame) return form.People;
+        if (form.BranchId != form.ShownBranchId) throw new RuleBrokenException("Here are the people of this organisation now. Mark who was absent.") { Field = "People" };
+
+        return await db.OthersAsync(form.BranchId, form.People);
+    }
+
+    [HttpGet("{id:int}/remove")]
+    public async Task<IActionResult> Delete(int id) => await Own.SingleOrDefaultAsync(e => e.Id == id) is { } found
+        ? View("Confirm", new Confirm(Sentence.Key("Take this meeting or class out?"), found.Title, Sentence.Key("Who was there, the hours of each and the make-up study for it go with it, and nobody can bring them back."), Sentence.Key("Take it out"), Url.Action(nameof(Details), new { id })))
+        : NotFound();
+
+    [HttpPost("{id:int}/remove"), ActionName(nameof(Delete))]
+    public async Task<IActionResult> DeleteNow(int id)
     {
         if (await db.FindToChangeAsync<HourEvent>(id) is not { } found) return NotFound();
 

@@ -24,7 +24,7 @@ public sealed class SelfStudyForm : IForm
 /// <summary>What a helper writes down for somebody else.</summary>
 public sealed class HelpedStudyForm : IForm
 {
-    [Display(Name = "For which member"), Required]
+    [Display(Name = "For which member"), ListChoice, Required]
     public int? PersonId { get; set; }
 
     [BranchChoice]
@@ -33,7 +33,7 @@ public sealed class HelpedStudyForm : IForm
     [Display(Name = "What was studied"), Required, StringLength(SelfStudy.TitleMaxLength)]
     public string? Title { get; set; }
 
-    [Display(Name = "It was a course of the portal")]
+    [Display(Name = "It was a course of the portal"), ListChoice]
     public int? CourseId { get; set; }
 
     [Display(Name = "Day"), Required]
@@ -51,7 +51,7 @@ public sealed class HelpedStudyForm : IForm
 /// <summary>What is studied in place of a meeting, by whom and until when.</summary>
 public sealed class MakeUpForm : IForm
 {
-    [Display(Name = "Study material"), Required]
+    [Display(Name = "Study material"), ListChoice, Required]
     public int? MaterialId { get; set; }
 
     [Display(Name = "Last day"), Required]
@@ -87,7 +87,7 @@ public sealed class HourEventForm : OnceForm, IForm
     [Display(Name = "Class hours"), Required, StringLength(ClassHours.TextMaxLength)]
     public string? Hours { get; set; }
 
-    [Display(Name = "It is the offline form of a course")]
+    [Display(Name = "It is the offline form of a course"), ListChoice]
     public int? CourseId { get; set; }
 
     [Display(Name = "Organisation"), BranchChoice]
@@ -96,7 +96,13 @@ public sealed class HourEventForm : OnceForm, IForm
     [Display(Name = "Who was there")]
     public List<int> People { get; set; } = [];
 
-    public Guid? SentKey => KeyOf(Source, Title, On, Hours, CourseId, BranchId, string.Join(',', People));
+    [Display(Name = "Everybody whom I did not mark was present")]
+    public bool OthersCame { get; set; }
+
+    /// <summary>Whose people stood in the form to be marked.</summary>
+    public int? ShownBranchId { get; set; }
+
+    public Guid? SentKey => KeyOf(Source, Title, On, Hours, CourseId, BranchId, OthersCame, string.Join(',', People));
 
     public HourEventContent Content() => new(Source!.Value, Title!, On!.Value, ClassHours.Read(Hours!)) { CourseId = CourseId };
 }

@@ -34,13 +34,10 @@ internal sealed class DeliverMessages(RobotSettings robots) : IPortalJob
         MessageTopic.Collections => CollectionLetters.TellAsync(db, cause, PortalClock.Day(now)),
         MessageTopic.Hours => HourLetters.TellAsync(db, cause, PortalClock.Day(now)),
         MessageTopic.Courses => CourseLetters.TellAsync(db, cause, PortalClock.Day(now)),
-        MessageTopic.Quizzes => TellOfAppealAsync(db, cause, PortalClock.Day(now)),
+        MessageTopic.Quizzes => QuizLetters.TellAsync(db, cause, PortalClock.Day(now)),
         MessageTopic.Classes => ClassLetters.TellAsync(db, cause, PortalClock.Day(now)),
         _ => TellOfNoticeAsync(db, cause, now),
     };
-
-    private static async Task TellOfAppealAsync(PortalDb db, OutboxMessage cause, DateOnly today) =>
-        await db.TellAsync([await db.Appeals.Where(a => a.Id == cause.SubjectId).Select(a => a.AccountId).SingleAsync()], new Letter(cause.Kind, $"appeal:{cause.SubjectId}", today));
 
     /// <summary>Of a question that was turned down, or looked at a second time.</summary>
     private static async Task TellAuthorAsync(PortalDb db, OutboxMessage cause, DateOnly today)

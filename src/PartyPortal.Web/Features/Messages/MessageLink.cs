@@ -17,7 +17,7 @@ internal static class MessageLink
         MessageKind.HoursObjected => "~/desk/helped-study",
         MessageKind.Late => "~/desk/todo",
         MessageKind.LateBelow or MessageKind.FeedbackLateBelow => "~/desk/reminders",
-        MessageKind.QuizMarked or MessageKind.QuizMarkedAnew or MessageKind.AppealDecided => "~/quizzes",
+        MessageKind.QuizMarked or MessageKind.QuizMarkedAnew or MessageKind.AppealDecided or MessageKind.QuizToPass => "~/quizzes",
         MessageKind.CourseAssigned or MessageKind.CourseAssignedAgain => $"~/courses/{message.CourseId}",
         MessageKind.TicketArrived => "~/desk/tickets",
         MessageKind.TicketAnswered => "~/help/tickets",

@@ -64,11 +64,18 @@ public sealed class DecisionForm : IForm
 
 public sealed record AppealRow(int Id, string Question, DateOnly On, AppealState State);
 
+/// <param name="Open">Those that wait longest first.</param>
+/// <param name="Decided">The newest first.</param>
+public sealed record AppealsPage(IReadOnlyList<AppealRow> Open, Slice<AppealRow> Decided);
+
 /// <summary>Appeals against questions, decided by somebody who wrote neither. Who appealed stands on no page.</summary>
 [Route("desk/appeals"), Authorize(Policies.ReviewStudy)]
 public sealed class AppealDeskController(PortalDb db, JobBell bell) : Controller
 {
     private const int PageSize = 30;
+
+    // The oldest first: those behind come up when these are decided.
+    private const int MostOpen = 100;
 
     private IQueryable<Appeal> Own => db.Appeals.Where(a => a.AccountId != db.Viewer.AccountId && a.Question.Branch.Path.StartsWith(db.Viewer.Path));
 
@@ -80,7 +87,11 @@ public sealed class AppealDeskController(PortalDb db, JobBell bell) : Controller
     }
 
     [HttpGet("")]
-    public async Task<IActionResult> Index(string? after) => View(await Own.NewestFirstAsync(a => a.On, a => a.Id, after, PageSize, a => new AppealRow(a.Id, a.Question.Text, a.On, a.State)));
+    public async Task<IActionResult> Index(string? after)
+    {
+        var open = await Own.Where(a => a.State == AppealState.Open).OrderBy(a => a.On).ThenBy(a => a.Id).Take(MostOpen).Select(a => new AppealRow(a.Id, a.Question.Text, a.On, a.State)).ToListAsync();
+        return View(new AppealsPage(open, await Own.Where(a => a.State != AppealState.Open).NewestFirstAsync(a => a.On, a => a.Id, after, PageSize, a => new AppealRow(a.Id, a.Question.Text, a.On, a.State))));
+    }
 
     [HttpGet("{id:int}")]
     public IActionResult Edit(int id) => View(DecisionForm.For(((Appeal)ViewData["Appeal"]!).Question));

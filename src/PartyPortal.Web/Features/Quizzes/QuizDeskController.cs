@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Data.Quizzes;
+using PartyPortal.Domain;
 using PartyPortal.Domain.Quizzes;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
@@ -55,6 +57,8 @@ public sealed class QuizDeskController(PortalDb db, TimeProvider clock) : Contro
     public async Task<IActionResult> Publish(int id)
     {
         if (await db.FindToChangeAsync<Quiz>(id) is not { } quiz) return NotFound();
+
+        if (quiz.Items.Count > 0 && (await db.DrawAsync(quiz, Random.Shared)).Count == 0) throw new RuleBrokenException("None of its questions is in use any more. Choose others, or draw by another tag.");
 
         quiz.Publish(db.Viewer, clock.UtcNow());
         await db.SaveChangesAsync();

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using PartyPortal.Domain.Access;
+using PartyPortal.Domain.People;
 using PartyPortal.Domain.Quizzes;
 using PartyPortal.Web.Platform;
 
@@ -7,9 +8,6 @@ namespace PartyPortal.Web.Features.Quizzes;
 
 public sealed class QuizForm : IFormOf<QuizForm, Quiz>
 {
-    /// <summary>Strangers answer nothing.</summary>
-    public static readonly IReadOnlyList<AudienceKind> Audiences = [.. Enum.GetValues<AudienceKind>().Where(kind => kind is not Domain.Access.AudienceKind.Internet)];
-
     [Display(Name = "Title"), Required, StringLength(Quiz.TitleMaxLength)]
     public string? Title { get; set; }
 
@@ -21,6 +19,9 @@ public sealed class QuizForm : IFormOf<QuizForm, Quiz>
 
     [Display(Name = "For whom"), Required, EnumDataType(typeof(AudienceKind))]
     public AudienceKind? AudienceKind { get; set; } = Domain.Access.AudienceKind.Subtree;
+
+    [Display(Name = "Only these stages")]
+    public List<Stage> Stages { get; set; } = [];
 
     [Display(Name = "Pass mark in percent"), Required, Range(1, 100)]
     public int? PassMark { get; set; } = 60;
@@ -39,7 +40,7 @@ public sealed class QuizForm : IFormOf<QuizForm, Quiz>
 
     public Guid Version { get; set; }
 
-    public QuizContent Content() => new(Title!, AudienceKind!.Value) { Introduction = Introduction, PassMark = PassMark!.Value, MostAttempts = MostAttempts, Minutes = Minutes, IsOpenBook = IsOpenBook, DueOn = DueOn };
+    public QuizContent Content() => new(Title!, AudienceKind!.Value) { Stages = Stages, Introduction = Introduction, PassMark = PassMark!.Value, MostAttempts = MostAttempts, Minutes = Minutes, IsOpenBook = IsOpenBook, DueOn = DueOn };
 
     public static QuizForm For(Quiz quiz) => new()
     {
@@ -47,6 +48,7 @@ public sealed class QuizForm : IFormOf<QuizForm, Quiz>
         BranchId = quiz.BranchId,
         Introduction = quiz.Introduction,
         AudienceKind = quiz.AudienceKind,
+        Stages = [.. StageBits.StagesIn(quiz.StageBits)],
         PassMark = quiz.PassMark,
         MostAttempts = quiz.MostAttempts,
         Minutes = quiz.Minutes,

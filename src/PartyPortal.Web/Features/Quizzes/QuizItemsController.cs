@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Data.Quizzes;
+using PartyPortal.Domain;
 using PartyPortal.Domain.Quizzes;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
@@ -26,15 +28,19 @@ public sealed class QuizItemsController(PortalDb db, TimeProvider clock) : Contr
         return View(new ChoosePage(id, quiz.Title, [.. quiz.ChosenQuestions], search, found.Found));
     }
 
+    /// <summary>Adds what was ticked, and leads back to the same page of the same search.</summary>
     [HttpPost("")]
-    public async Task<IActionResult> Create(int id, [FromForm] int questionId)
+    public async Task<IActionResult> Create(int id, [FromForm] List<int> questions, [FromQuery] QuestionSearch search)
     {
         if (await db.FindToChangeAsync<Quiz>(id) is not { } quiz) return NotFound();
-        if (await db.Questions.SingleOrDefaultAsync(q => q.Id == questionId && q.Branch.Path.StartsWith(db.Viewer.Path)) is not { } question) return NotFound();
+        if (questions.Count == 0) throw new RuleBrokenException("Tick at least one question.");
 
-        quiz.Choose(question, db.Viewer, clock.UtcNow());
+        var chosen = await db.Questions.Where(q => questions.Contains(q.Id) && q.Branch.Path.StartsWith(db.Viewer.Path)).ToDictionaryAsync(q => q.Id);
+        if (!questions.TrueForAll(chosen.ContainsKey)) return NotFound();
+
+        foreach (var question in questions.Distinct()) quiz.Choose(chosen[question], db.Viewer, clock.UtcNow());
         await db.SaveChangesAsync();
-        return this.Done("The question is in the quiz.", nameof(Index), new { id });
+        return this.Done("The questions are in the quiz.", nameof(Index), new { id, search.Words, search.Kind, search.Tag, search.After });
     }
 
     [HttpGet("draw")]
@@ -45,7 +51,8 @@ public sealed class QuizItemsController(PortalDb db, TimeProvider clock) : Contr
     {
         if (await db.FindToChangeAsync<Quiz>(id) is not { } quiz) return NotFound();
 
-        quiz.Draw(form.Tag, form.Count!.Value, db.Viewer, clock.UtcNow());
+        var tag = form.Tag!.Trim();
+        quiz.Draw(tag, form.Count!.Value, await db.CountUnderAsync(quiz, tag), db.Viewer, clock.UtcNow());
         await db.SaveChangesAsync();
         return this.Done("Questions are drawn by this tag at each attempt.", nameof(QuizDeskController.Details), Desk, new { id });
     }

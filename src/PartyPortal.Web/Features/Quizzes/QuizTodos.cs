@@ -28,7 +28,8 @@ internal sealed class QuizTodos : ITodoSource
     private static async Task<IEnumerable<Todo>> ToPassAsync(PortalDb db)
     {
         var me = db.Viewer.AccountId;
-        var quizzes = await db.Quizzes.Where(q => q.State == QuizState.Published && q.DueOn != null && db.Viewer.Audiences.Contains(q.AudienceKey) && !db.QuizPasses.Any(p => p.QuizId == q.Id && p.AccountId == me))
+        var quizzes = await db.Quizzes.Where(q => q.State == QuizState.Published && q.DueOn != null && db.Viewer.Audiences.Contains(q.AudienceKey)
+                && (q.StageBits == 0 || (q.StageBits & db.Viewer.StageBit) != 0) && !db.QuizPasses.Any(p => p.QuizId == q.Id && p.AccountId == me))
             .OrderBy(q => q.DueOn).ThenBy(q => q.Id).Take(Todo.Most + 1).Select(q => new { q.Id, q.Title, q.DueOn, Branch = q.Branch.Name }).ToListAsync();
         return quizzes.Select(q => new Todo(Sentence.Key("Pass the quiz: {0}", q.Title), $"/quizzes/{q.Id}") { Icon = "card-checklist", Due = q.DueOn, Why = Sentence.Key("{0} asks you to pass it", q.Branch) });
     }

@@ -25,7 +25,8 @@ public sealed class QuizzesController(PortalDb db, TimeProvider clock) : Control
     private const int PageSize = 20;
 
     /// <summary>Those that are for this learner, and those once tried. That somebody keeps a quiz does not make it theirs to take.</summary>
-    private IQueryable<Quiz> Mine => db.Quizzes.Where(q => (q.State == QuizState.Published && db.Viewer.Audiences.Contains(q.AudienceKey)) || db.QuizAttempts.Any(a => a.QuizId == q.Id && a.AccountId == db.Viewer.AccountId));
+    private IQueryable<Quiz> Mine => db.Quizzes.Where(q => (q.State == QuizState.Published && db.Viewer.Audiences.Contains(q.AudienceKey) && (q.StageBits == 0 || (q.StageBits & db.Viewer.StageBit) != 0))
+        || db.QuizAttempts.Any(a => a.QuizId == q.Id && a.AccountId == db.Viewer.AccountId));
 
     [HttpGet("")]
     public async Task<IActionResult> Index(string? after) => View(await Mine.NewestFirstAsync(q => q.EditedAt, q => q.Id, after, PageSize, q => new OpenQuizRow(q.Id, q.Title, q.Branch.Name, q.DueOn,

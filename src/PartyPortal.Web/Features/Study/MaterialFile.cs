@@ -10,7 +10,8 @@ using PartyPortal.Web.Platform.Files;
 namespace PartyPortal.Web.Features.Study;
 
 /// <summary>A material that keeps the very same file.</summary>
-public sealed record StudyTwin(int Id, string Title);
+/// <param name="IsOwn">Whether it is among those that the editor manages.</param>
+public sealed record StudyTwin(int Id, string Title, bool IsOwn);
 
 internal static class MaterialFile
 {
@@ -50,5 +51,5 @@ internal static class MaterialFile
 
     /// <summary>Only among what the editor sees: the answer must not tell what others keep.</summary>
     private static Task<StudyTwin?> TwinAsync(PortalDb db, StudyMaterial material, StoredFile file) =>
-        db.StudyMaterials.Where(m => m.Id != material.Id && m.File!.Sha256 == file.Sha256).OrderBy(m => m.Id).Select(m => new StudyTwin(m.Id, m.Title)).FirstOrDefaultAsync();
+        db.StudyMaterials.Where(m => m.Id != material.Id && m.File!.Sha256 == file.Sha256).OrderBy(m => m.Id).Select(m => new StudyTwin(m.Id, m.Title, m.Branch.Path.StartsWith(db.Viewer.Path))).FirstOrDefaultAsync();
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using PartyPortal.Domain.Access;
+using PartyPortal.Domain.People;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Platform;
 using PartyPortal.Web.Platform.Files;
@@ -24,6 +25,9 @@ public sealed class StudyForm : IForm
 
     [Display(Name = "For whom"), Required, EnumDataType(typeof(AudienceKind))]
     public AudienceKind? AudienceKind { get; set; } = Domain.Access.AudienceKind.Subtree;
+
+    [Display(Name = "Only these stages")]
+    public List<Stage> Stages { get; set; } = [];
 
     [Display(Name = "Summary"), StringLength(StudyMaterial.SummaryMaxLength)]
     public string? Summary { get; set; }
@@ -78,6 +82,7 @@ public sealed class StudyForm : IForm
 
     public StudyContent Content() => new(Title!, Category!.Value, AudienceKind!.Value, Source!)
     {
+        Stages = Stages,
         Summary = Summary,
         Body = RichText.Clean(Body),
         Link = Link?.Trim(),
@@ -103,6 +108,7 @@ public sealed class StudyForm : IForm
         BranchId = material.BranchId,
         Category = material.Category,
         AudienceKind = material.AudienceKind,
+        Stages = [.. StageBits.StagesIn(material.StageBits)],
         Summary = material.Summary,
         Body = material.Body,
         Link = material.Link,

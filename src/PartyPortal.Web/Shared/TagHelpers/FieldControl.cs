@@ -12,6 +12,9 @@ namespace PartyPortal.Web.Shared.TagHelpers;
 /// <summary>The control inside a field, chosen by the type of what it asks for.</summary>
 internal sealed class FieldControl(IHtmlGenerator html, IStringLocalizer<Text> text, ViewContext view, ModelExpression asked)
 {
+    /// <summary>What is longer than that is looked through by typing.</summary>
+    public const int LongestList = 30;
+
     private Type Model => asked.Metadata.UnderlyingOrModelType;
     private ModelStateEntry? State => view.ViewData.ModelState.GetValueOrDefault(Name);
 
@@ -108,7 +111,9 @@ internal sealed class FieldControl(IHtmlGenerator html, IStringLocalizer<Text> t
     {
         var chosen = html.GetCurrentValues(view, asked.ModelExplorer, asked.Name, Kind == "checks") ?? [];
         var group = new HtmlContentBuilder();
-        foreach (var (choice, number) in Choices().Select((choice, number) => (choice, number)))
+        List<SelectListItem> choices = [.. Choices()];
+        if (Kind == "checks" && choices.Count > LongestList) group.AppendHtml(Filter());
+        foreach (var (number, choice) in choices.Index())
         {
             var box = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
             box.MergeAttributes(Attributes);
@@ -124,6 +129,13 @@ internal sealed class FieldControl(IHtmlGenerator html, IStringLocalizer<Text> t
 
         return group;
     }
+
+    /// <summary>By which a script leaves the boxes that match; without one the whole list stands there.</summary>
+    private TagBuilder Filter() => new("input")
+    {
+        TagRenderMode = TagRenderMode.SelfClosing,
+        Attributes = { ["type"] = "search", ["class"] = "form-control", ["data-filter"] = "", ["hidden"] = "hidden", ["aria-label"] = text["Find in the list"].Value, ["placeholder"] = text["Find in the list"].Value },
+    };
 
     private IEnumerable<SelectListItem> Choices() => Items ?? (Model.IsEnum
         ? Enum.GetValues(Model).Cast<Enum>().Select(value => new SelectListItem(text.Word(value), value.ToString()))

@@ -34,6 +34,26 @@
     field.form?.addEventListener("submit", () => { field.type = "password"; });
   }
 
+  for (const field of document.querySelectorAll("input[data-filter]")) {
+    const boxes = [...field.parentElement.querySelectorAll("label.check")];
+    field.hidden = false;
+    field.addEventListener("input", () => {
+      const words = field.value.trim().toLowerCase();
+      // What is ticked stays in sight: it is sent too.
+      for (const box of boxes) box.hidden = !box.textContent.toLowerCase().includes(words) && !box.querySelector("input").checked;
+    });
+    field.addEventListener("keydown", event => { if (event.key === "Enter") event.preventDefault(); });
+  }
+
+  // Several tags in one field: each suggestion goes on with what stands there already.
+  for (const field of document.querySelectorAll("input[list][data-several]")) {
+    const options = [...field.list.options].map(option => [option, option.value]);
+    field.addEventListener("input", () => {
+      const before = field.value.slice(0, Math.max(...[...",，、;；"].map(mark => field.value.lastIndexOf(mark))) + 1);
+      for (const [option, tag] of options) option.value = before + tag;
+    });
+  }
+
   const skipped = control => !control.name || control.name.startsWith("__") || control.hasAttribute("data-no-draft") || ["password", "file", "hidden", "submit", "button"].includes(control.type);
   for (const [number, form] of document.querySelectorAll("form[data-draft]").entries()) {
     const key = `draft:${location.pathname}:${number}`;
