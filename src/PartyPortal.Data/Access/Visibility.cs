@@ -92,7 +92,7 @@ public static class Visibility
         model.Entity<Posting>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.Branch.Path.StartsWith(db.Viewer.Path)
             || (p.State == PostingState.Posted && p.FirstOn <= db.Today && p.LastOn >= db.Today
                 && (db.Viewer.Audiences.Contains(p.UnitKey) || (p.Reach == PostingReach.Internet && db.Viewer.Audiences.Contains(Audience.Internet)))));
-        model.Entity<ProblemReport>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.Branch.Path.StartsWith(db.Viewer.Path));
+        model.Entity<ProblemReport>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || (p.Branch.Path.StartsWith(db.Viewer.Path) && (!p.StaysInOffice || p.BranchId == db.Viewer.SpeaksForBranchId)));
         model.Entity<Upload>().HasQueryFilter(Filter, u => db.Viewer.SeesEverything || u.AccountId == db.Viewer.AccountId);
         // Only the person who was looked at; by id and not through the person, whose own filter knows officers alone.
         model.Entity<PersonLook>().HasQueryFilter(Filter, l => db.Viewer.SeesEverything || l.PersonId == db.Viewer.PersonId);

@@ -19,7 +19,6 @@ internal sealed class TrainingClassMapping : IEntityTypeConfiguration<TrainingCl
         trainingClass.Ignore(c => c.Stages);
         trainingClass.Ignore(c => c.Hours);
         trainingClass.Ignore(c => c.Days);
-        trainingClass.Ignore(c => c.IsShortForCandidates);
         trainingClass.HasOne(c => c.Branch).WithMany().HasForeignKey(c => c.BranchId);
         trainingClass.HasMany(c => c.Sessions).WithOne(s => s.Class).HasForeignKey(s => s.ClassId);
         trainingClass.Navigation(c => c.Sessions).HasField("_sessions").UsePropertyAccessMode(PropertyAccessMode.Field);

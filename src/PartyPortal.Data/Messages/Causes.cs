@@ -29,6 +29,8 @@ internal static class Causes
         .. OfClasses(db).Distinct().Select(cause => new OutboxMessage(cause.Kind, cause.ClassId, db.Viewer.AccountId)),
         .. Changed<SelfStudy>(db).SelectMany(e => KindsOf(e).Select(kind => new OutboxMessage(kind, e.Entity.Id, db.Viewer.AccountId))),
         .. OfAssignments(db),
+        // By the person: a row that is being added has no number yet.
+        .. db.ChangeTracker.Entries<CircleMember>().Where(e => e.State is EntityState.Added).Select(e => new OutboxMessage(MessageKind.CircleJoined, e.Entity.PersonId, db.Viewer.AccountId)),
     ];
 
     /// <summary>A seat may be free for somebody who waits; or the class is not held, or held otherwise than it was said.</summary>

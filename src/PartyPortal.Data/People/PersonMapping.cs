@@ -37,6 +37,7 @@ internal sealed class PersonPeriodMapping : IEntityTypeConfiguration<PersonPerio
 {
     public void Configure(EntityTypeBuilder<PersonPeriod> period)
     {
+        period.Property(p => p.TrainedElsewhere).HasMaxLength(PersonPeriod.TrainedElsewhereMaxLength);
         period.HasOne(p => p.Person).WithMany(p => p.Periods).HasForeignKey(p => p.PersonId);
         period.HasOne(p => p.Branch).WithMany().HasForeignKey(p => p.BranchId);
     }

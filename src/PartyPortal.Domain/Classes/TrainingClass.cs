@@ -72,8 +72,8 @@ public sealed class TrainingClass : IBelongToBranch, IVersioned, IAudited
     /// <summary>What it comes to for whoever misses nothing.</summary>
     public decimal Hours => _sessions.Sum(s => s.Hours);
 
-    /// <summary>Shorter than the training of candidates for development is as a rule: three days or 24 class hours (中国共产党发展党员工作细则, Art. 17).</summary>
-    public bool IsShortForCandidates => Stages.Contains(Stage.Candidate) && _sessions.Count > 0 && Hours < 24 && Days < 3;
+    /// <summary>Shorter than the training of candidates for development is as a rule.</summary>
+    public bool IsTooShort(TrainingTerms forCandidates) => Stages.Contains(Stage.Candidate) && _sessions.Count > 0 && !forCandidates.AreMetBy(Days, Hours);
 
     public int Days => _sessions.DistinctBy(s => s.On).Count();
 

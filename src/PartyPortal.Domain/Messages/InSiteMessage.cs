@@ -110,6 +110,9 @@ public enum MessageKind
     [Display(Name = "Reminder: you are asked to take a course")]
     CourseAssignedAgain,
 
+    [Display(Name = "You read along in a reading circle")]
+    CircleJoined = 80,
+
     /// <summary>By e-mail alone.</summary>
     [Display(Name = "The code for your e-mail address")]
     ConfirmAddress = 101,

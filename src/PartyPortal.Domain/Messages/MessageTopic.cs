@@ -40,6 +40,9 @@ public enum MessageTopic
 
     [Display(Name = "Courses that I am asked to take")]
     Courses = 75,
+
+    [Display(Name = "Reading circles that I am taken into")]
+    Circles = 80,
 }
 
 /// <summary>How somebody wants the messages of a topic by e-mail.</summary>
@@ -75,6 +78,7 @@ public static class MessageTopics
         MessageKind.QuizMarked or MessageKind.QuizMarkedAnew or MessageKind.AppealDecided or MessageKind.QuizToPass => MessageTopic.Quizzes,
         MessageKind.HoursConfirmed or MessageKind.HoursTurnedDown or MessageKind.HoursObjected => MessageTopic.Hours,
         MessageKind.CourseAssigned or MessageKind.CourseAssignedAgain => MessageTopic.Courses,
+        MessageKind.CircleJoined => MessageTopic.Circles,
         _ => null,
     };
 

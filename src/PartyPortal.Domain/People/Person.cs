@@ -168,13 +168,25 @@ public sealed class Person : IBelongToBranch, IVersioned, IAudited
     public string? OpenPhone(FieldSealer sealer) => PhoneSealed is { } text ? sealer.Open(text, SealId, nameof(PhoneSealed)) : null;
 
     /// <summary>Records that the person stands elsewhere from a day on. The decision itself is recorded by its module.</summary>
-    public void EnterStage(Stage stage, DateOnly on)
+    /// <param name="stage">Where the person stands now.</param>
+    /// <param name="on">From that day on.</param>
+    /// <param name="training">Asked for where a candidate becomes a probationary member.</param>
+    /// <param name="trainedElsewhere">Where and when else, and what proves it; kept with the admission alone.</param>
+    /// <exception cref="RuleBrokenException">The person stands there already, the day lies before the last change, or the training before the admission is too short.</exception>
+    public void EnterStage(Stage stage, DateOnly on, TrainingBeforeAdmission? training = null, string? trainedElsewhere = null)
     {
         if (stage == Stage) throw new RuleBrokenException("The person stands in this stage already.") { Field = "Stage" };
 
         RefuseBeforeLastChange(on);
+        var isAdmission = Stage is Stage.Candidate && stage is Stage.ProbationaryMember;
+        if (isAdmission)
+        {
+            ArgumentNullException.ThrowIfNull(training);
+            training.RequireEnough(trainedElsewhere);
+        }
+
         Stage = stage;
-        TurnPage(on);
+        TurnPage(on, isAdmission ? trainedElsewhere : null);
     }
 
     public void JoinBranch(Branch branch, DateOnly on)
@@ -210,9 +222,9 @@ public sealed class Person : IBelongToBranch, IVersioned, IAudited
         if (_periods.Any(p => p.Until is null && on < p.From)) throw new RuleBrokenException("The day lies before the last change on record.") { Field = "On" };
     }
 
-    private void TurnPage(DateOnly on)
+    private void TurnPage(DateOnly on, string? trainedElsewhere = null)
     {
         if (_periods.SingleOrDefault(p => p.Until is null) is { } open) open.EndOn(on);
-        _periods.Add(new PersonPeriod(this, on));
+        _periods.Add(new PersonPeriod(this, on) { TrainedElsewhere = string.IsNullOrWhiteSpace(trainedElsewhere) ? null : trainedElsewhere.Trim() });
     }
 }

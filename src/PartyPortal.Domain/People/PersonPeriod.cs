@@ -6,6 +6,8 @@ namespace PartyPortal.Domain.People;
 /// <summary>In which branch and stage a person was for a time: From inclusive, Until exclusive, days of Asia/Shanghai.</summary>
 public sealed class PersonPeriod : IBelongToBranch
 {
+    public const int TrainedElsewhereMaxLength = 200;
+
     private PersonPeriod() { }
 
     internal PersonPeriod(Person person, DateOnly from)
@@ -25,6 +27,10 @@ public sealed class PersonPeriod : IBelongToBranch
     public Stage Stage { get; private init; }
     public DateOnly From { get; private init; }
     public DateOnly? Until { get; private set; }
+
+    /// <summary>The training before an admission that is not in the portal: where, when and what proves it.</summary>
+    [Personal]
+    public string? TrainedElsewhere { get; internal init; }
 
     internal void EndOn(DateOnly day) => Until = day;
 }

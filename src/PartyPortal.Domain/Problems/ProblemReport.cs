@@ -47,6 +47,9 @@ public sealed class ProblemReport : IBelongToBranch, IVersioned, ISentOnce
     public DateOnly On { get; private init; }
     public Guid? SentKey { get; init; }
 
+    /// <summary>About what no office above may read either.</summary>
+    public bool StaysInOffice { get; init; }
+
     /// <summary>What was done about it; null while it is open.</summary>
     public string? Outcome { get; private set; }
 

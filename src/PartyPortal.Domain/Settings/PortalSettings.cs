@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using PartyPortal.Domain.Access;
+using PartyPortal.Domain.People;
 
 namespace PartyPortal.Domain.Settings;
 
@@ -35,6 +36,8 @@ public sealed record PortalSettings
 
     private static string? HoursKeyOf(bool isMember, IEnumerable<Role> offices) =>
         offices.Any(office => office is Role.CommitteeMember or Role.DeputySecretary or Role.Secretary or Role.GeneralBranchSecretary) ? nameof(OfficeHours) : isMember ? nameof(MemberHours) : null;
+
+    public TrainingTerms TrainingTerms() => new(TrainingDays, TrainingHours);
 
     [Display(Name = "Name of the portal"), Required, StringLength(60)]
     [Setting(SettingGroup.Site, Why = "Stands at the top of each page and in its title.")]
@@ -159,6 +162,14 @@ public sealed record PortalSettings
     [Display(Name = "Class hours of the year before may be noted for"), Range(0, 180)]
     [Setting(SettingGroup.Study, Unit = SettingUnit.Days, Why = "Counted from the first of January. Then the year is closed.")]
     public int HourLateDays { get; init; } = 31;
+
+    [Display(Name = "Days of training before the admission"), Range(3, 30)]
+    [Setting(SettingGroup.Study, Unit = SettingUnit.Days, Why = "A candidate becomes a probationary member after so many days, or after the class hours below. Never less than the rules ask for.", Source = "中国共产党发展党员工作细则 第十七条")]
+    public int TrainingDays { get; init; } = 3;
+
+    [Display(Name = "Class hours of training before the admission"), Range(24, 240)]
+    [Setting(SettingGroup.Study, Unit = SettingUnit.ClassHoursInAll, Why = "Counted from the sessions of classes for candidates that somebody attended or made up.", Source = "中国共产党发展党员工作细则 第十七条")]
+    public int TrainingHours { get; init; } = 24;
 
     [Display(Name = "Quiet hours of e-mail begin at"), Range(18, 24)]
     [Setting(SettingGroup.Mail, Unit = SettingUnit.HourOfDay, Why = "From then on e-mail waits for the morning; 24: it does not. Codes that somebody asks for come at once.")]

@@ -83,6 +83,9 @@ public enum SettingUnit
 
     [Display(Name = "class hours a year")]
     ClassHours,
+
+    [Display(Name = "class hours in all")]
+    ClassHoursInAll,
 }
 
 /// <summary>Explains one value of <see cref="PortalSettings"/> to whoever changes it.</summary>

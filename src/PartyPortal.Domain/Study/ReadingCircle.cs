@@ -98,7 +98,7 @@ public sealed class CircleMember : IBelongToBranch
 {
     private CircleMember() { }
 
-    internal CircleMember(ReadingCircle circle, Person person) => (Circle, BranchId, PersonId, Person) = (circle, circle.BranchId, person.Id, person);
+    internal CircleMember(ReadingCircle circle, Person person) => (Circle, BranchId, PersonId, Person, AwaitsWord) = (circle, circle.BranchId, person.Id, person, true);
 
     public int Id { get; private init; }
     public int CircleId { get; private init; }
@@ -109,6 +109,11 @@ public sealed class CircleMember : IBelongToBranch
 
     public int PersonId { get; private init; }
     public Person Person { get; private init; } = null!;
+
+    /// <summary>Not told yet that they read along.</summary>
+    public bool AwaitsWord { get; private set; }
+
+    public void WasTold() => AwaitsWord = false;
 }
 
 /// <summary>What a circle reads in a week.</summary>

@@ -107,9 +107,9 @@ public sealed class TrainingClassTests
     public void Training_of_candidates_that_is_shorter_than_three_days_and_24_hours_is_pointed_out()
     {
         var forCandidates = Good with { Stages = [Stage.Candidate] };
-        Assert.True(Made(forCandidates, sessions: 1, more: Morning with { On = Today.AddDays(6) }).IsShortForCandidates);
-        Assert.False(Announced(forCandidates, Morning, Morning with { On = Today.AddDays(6) }, Morning with { On = Today.AddDays(7) }).IsShortForCandidates);
-        Assert.False(Made(sessions: 1).IsShortForCandidates);
+        Assert.True(Made(forCandidates, sessions: 1, more: Morning with { On = Today.AddDays(6) }).IsTooShort(new TrainingTerms(3, 24)));
+        Assert.False(Announced(forCandidates, Morning, Morning with { On = Today.AddDays(6) }, Morning with { On = Today.AddDays(7) }).IsTooShort(new TrainingTerms(3, 24)));
+        Assert.False(Made(sessions: 1).IsTooShort(new TrainingTerms(3, 24)));
     }
 
     [Fact]

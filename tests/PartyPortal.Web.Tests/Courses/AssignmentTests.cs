@@ -49,6 +49,33 @@ public sealed class AssignmentTests(OwnPortal portal) : IClassFixture<OwnPortal>
     }
 
     [Fact]
+    public async Task Courses_for_activists_and_candidates_are_published_assigned_and_taken_by_them_alone()
+    {
+        var (_, physics, _) = await PlantAsync();
+        var (activist, candidate, applicant) = (await portal.PlantPersonAsync(physics, "Li", Stage.Activist), await portal.PlantPersonAsync(physics, "Wang", Stage.Candidate), await portal.PlantPersonAsync(physics, "Zhao", Stage.Applicant));
+        var (quick, slow, other) = (await portal.As(Actor.Of(activist)), await portal.As(Actor.Of(candidate)), await portal.As(Actor.Of(applicant)));
+        var (first, lessons) = await portal.PlantCourseAsync(physics, 1, isPublished: false);
+        var (second, _) = await portal.PlantCourseAsync(physics, 1, isPublished: false);
+        var secretary = await portal.As(Actor.Secretary(physics));
+
+        Page page = null!;
+        foreach (var course in (int[])[first, second])
+        {
+            await (await secretary.OpenAsync($"/en/desk/courses/{course}")).SubmitAsync(new { }, "#publish");
+            var form = await secretary.OpenAsync($"/en/desk/assignments/new?course={course}");
+            page = await secretary.FollowAsync(await form.SubmitAsync(new { Stages = new[] { Stage.Activist, Stage.Candidate }, DueOn = "2026-12-20" }));
+        }
+
+        Assert.Contains("Activist · Candidate for development", page.Text);
+        Assert.Equal(2, (await slow.OpenAsync("/en/my/study")).Html.QuerySelectorAll("#asked li").Length);
+        Assert.Null((await other.OpenAsync("/en/my/study")).Html.QuerySelector("#asked"));
+        await (await quick.OpenAsync($"/en/courses/{first}/lessons/{lessons[0]}")).SubmitAsync(new { }, "#done");
+        Assert.Contains("You have done this course.", (await quick.OpenAsync($"/en/courses/{first}")).Text);
+        Assert.Single((await quick.OpenAsync("/en/my/study")).Html.QuerySelectorAll("#asked li"));
+        Assert.Equal(2, (await secretary.OpenAsync(page.Url)).Html.QuerySelectorAll("#unfinished li").Length);
+    }
+
+    [Fact]
     public async Task What_cannot_be_assigned_is_refused_at_its_field_and_what_was_typed_is_kept()
     {
         var (_, physics, history) = await PlantAsync();

@@ -71,6 +71,9 @@ public sealed class ProblemTests(Portal portal)
     [InlineData("/preview/0123456789abcdef0123456789abcdef", "/preview/…")]
     [InlineData("/feedback/receipt/9f8e", "/feedback/receipt/…")]
     [InlineData("/guides/5/files/9", "/guides/5/files/…")]
+    [InlineData("/en/circles/5/words/17", "/circles/5/words/17")]
+    [InlineData("/people/5/words/17", "/people/…/words/…")]
+    [InlineData("/circles/5/weeks/17", "/circles/5/weeks/…")]
     [InlineData("<script>alert(1)</script>", "/…/…")]
     [InlineData(null, "/")]
     public void Of_an_address_only_what_may_be_passed_on_remains(string? address, string page) => Assert.Equal(page, PagePath.Of(address));

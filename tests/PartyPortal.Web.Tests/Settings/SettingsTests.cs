@@ -29,8 +29,9 @@ public sealed class SettingsTests
         await using var portal = await StartAsync();
         var page = await (await portal.As(Actor.SystemAdministrator)).OpenAsync("/en/admin/settings");
 
-        var answer = await page.SubmitAsync(new { Values__IdleMinutes = 4000, Values__Name = "", Values__NoticeMonths = "many", Values__Contact = "88880000" });
+        var answer = await page.SubmitAsync(new { Values__IdleMinutes = 4000, Values__Name = "", Values__NoticeMonths = "many", Values__Contact = "88880000", Values__TrainingHours = 23 });
 
+        answer.IsRefusedWith("Class hours of training before the admission: choose a value between 24 and 240.");
         answer.IsRefusedWith("Sign out after nothing was asked for: choose a value between 5 and 120.");
         Assert.Equal("4000", answer.Html.QuerySelector("[name='Values.IdleMinutes']")!.GetAttribute("value"));
         Assert.Equal("many", answer.Html.QuerySelector("[name='Values.NoticeMonths']")!.GetAttribute("value"));

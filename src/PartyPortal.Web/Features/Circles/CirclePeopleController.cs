@@ -8,12 +8,13 @@ using PartyPortal.Data.Study;
 using PartyPortal.Domain.People;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
+using PartyPortal.Web.Platform.Jobs;
 
 namespace PartyPortal.Web.Features.Circles;
 
 /// <summary>Who reads along in a circle.</summary>
 [Route("desk/circles/{id:int}/people"), Authorize(Policies.ManageCircles)]
-public sealed class CirclePeopleController(PortalDb db) : Controller
+public sealed class CirclePeopleController(PortalDb db, JobBell bell) : Controller
 {
     // No more than a form may send.
     private const int Most = 1000;
@@ -30,7 +31,8 @@ public sealed class CirclePeopleController(PortalDb db) : Controller
 
         circle.Admit(await Own.Include(p => p.Branch).Where(p => form.People.Contains(p.Id)).OrderBy(p => p.NameKey).ToListAsync());
         await db.SaveChangesAsync();
-        return this.Done("They read along.", nameof(CircleDeskController.Details), "CircleDesk", new { id });
+        bell.Ring();
+        return this.Done("They read along. Whoever has an account is told within a minute.", nameof(CircleDeskController.Details), "CircleDesk", new { id });
     }
 
     [HttpPost("{person:int}/remove")]

@@ -24,7 +24,7 @@ internal sealed class CircleTodos(TimeProvider clock) : ITodoSource
         var (today, weekAgo) = (clock.Today(), clock.Today().AddDays(-DaysOfWeek));
         var readings = await db.CircleWeeks.Where(w => w.On <= today && w.On > weekAgo && w.Circle.EndedOn == null && w.Circle.Members.Any(m => m.PersonId == me) && w.Material.State == StudyState.Published
                 && !db.StudyProgress.Any(p => p.MaterialId == w.MaterialId && p.AccountId == db.Viewer.AccountId && p.IsDone))
-            .OrderBy(w => w.On).ThenBy(w => w.Id).Take(Todo.Most + 1).Select(w => new { w.CircleId, w.Material.Title, Circle = w.Circle.Title, w.On }).ToListAsync();
-        return readings.Select(r => new Todo(Sentence.Key("Read this week: {0}", r.Title), $"/circles/{r.CircleId}") { Icon = "chat-dots", Due = r.On.AddDays(DaysOfWeek - 1), Why = Sentence.Key("You read along in “{0}”", r.Circle) });
+            .OrderBy(w => w.On).ThenBy(w => w.Id).Take(Todo.Most + 1).Select(w => new { w.Id, w.CircleId, w.Material.Title, Circle = w.Circle.Title, w.On }).ToListAsync();
+        return readings.Select(r => new Todo(Sentence.Key("Read this week: {0}", r.Title), $"/circles/{r.CircleId}#week-{r.Id}") { Icon = "chat-dots", Due = r.On.AddDays(DaysOfWeek - 1), Why = Sentence.Key("You read along in “{0}”", r.Circle) });
     }
 }

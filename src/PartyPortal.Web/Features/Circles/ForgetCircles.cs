@@ -18,6 +18,8 @@ internal sealed class ForgetCircles : IPortalJob
         var before = PortalClock.Day(now).AddYears(-1);
         foreach (var circle in await db.ReadingCircles.Where(c => c.EndedOn < before).Include(c => c.Members).Include(c => c.Weeks).ToListAsync())
         {
+            var page = $"/circles/{circle.Id}";
+            db.RemoveRange(await db.ProblemReports.Where(r => r.StaysInOffice && (r.Page == page || r.Page.StartsWith(page + "/"))).ToListAsync());
             db.RemoveRange(await db.CircleWords.Where(w => w.Week.CircleId == circle.Id).ToListAsync());
             db.RemoveRange(circle.Members);
             db.RemoveRange(circle.Weeks);

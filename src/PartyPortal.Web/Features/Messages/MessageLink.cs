@@ -19,6 +19,7 @@ internal static class MessageLink
         MessageKind.LateBelow or MessageKind.FeedbackLateBelow => "~/desk/reminders",
         MessageKind.QuizMarked or MessageKind.QuizMarkedAnew or MessageKind.AppealDecided or MessageKind.QuizToPass => "~/quizzes",
         MessageKind.CourseAssigned or MessageKind.CourseAssignedAgain => $"~/courses/{message.CourseId}",
+        MessageKind.CircleJoined => "~/circles",
         MessageKind.TicketArrived => "~/desk/tickets",
         MessageKind.TicketAnswered => "~/help/tickets",
         _ => $"~/desk/notices/{message.NoticeId}",

@@ -22,6 +22,9 @@ public sealed class StageForm : IForm
 
     [Display(Name = "From the day"), Required]
     public DateOnly? On { get; set; }
+
+    [Display(Name = "Training held elsewhere"), StringLength(PersonPeriod.TrainedElsewhereMaxLength)]
+    public string? TrainedElsewhere { get; set; }
 }
 
 public sealed class PersonGroupForm : IForm

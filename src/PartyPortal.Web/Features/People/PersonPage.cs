@@ -14,14 +14,14 @@ namespace PartyPortal.Web.Features.People;
 
 public sealed record PeoplePage(PeopleSearch Search, IReadOnlyList<PersonRow> Rows, string? Next, IReadOnlyList<SelectListItem> Groups);
 
-public sealed record PeriodRow(string Branch, Stage Stage, DateOnly From, DateOnly? Until);
+public sealed record PeriodRow(string Branch, Stage Stage, DateOnly From, DateOnly? Until, string? TrainedElsewhere);
 
 public sealed record PersonPage(int Id, string Name, string? Number, string Branch, string? Group, Stage Stage, DateOnly? BornOn, DateOnly? AppliedOn,
     DateOnly? AdmittedOn, DateOnly? ConvertedOn, string? Email, SealedColumns Sealed, IReadOnlyList<PeriodRow> Periods)
 {
     public static readonly Expression<Func<Person, PersonPage>> Of = p => new PersonPage(p.Id, p.Name, p.Number, p.Branch.Name, p.Group!.Name, p.Stage, p.BornOn, p.AppliedOn,
         p.AdmittedOn, p.ConvertedOn, p.Email, new SealedColumns(p.SealId, p.PhoneSealed, p.IdNumberSealed),
-        p.Periods.OrderBy(x => x.From).ThenBy(x => x.Id).Select(x => new PeriodRow(x.Branch.Name, x.Stage, x.From, x.Until)).ToList());
+        p.Periods.OrderBy(x => x.From).ThenBy(x => x.Id).Select(x => new PeriodRow(x.Branch.Name, x.Stage, x.From, x.Until, x.TrainedElsewhere)).ToList());
 
     /// <summary>Null where the person has no account.</summary>
     public AccountState? Account { get; init; }

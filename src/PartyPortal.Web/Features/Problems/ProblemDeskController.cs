@@ -50,6 +50,7 @@ public sealed record ProblemPage(ProblemReport Report)
     public string? DeskPage => PagePath.Subject(Report.Page) switch
     {
         ("branches", var id) => $"~/branches/{id}",
+        ("circles", var id) => $"~/circles/{id}" + (Report.Page.Split("/words/") is [_, var said] ? $"#word-{said}" : ""),
         var (word, id) => $"~/desk/{word}/{id}",
         null => null,
     };

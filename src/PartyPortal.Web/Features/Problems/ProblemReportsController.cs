@@ -22,7 +22,7 @@ public sealed class ProblemReportsController(PortalDb db, CurrentViewer current)
     {
         var (branch, page) = await new ReportedPage(db).FindAsync(form.Page);
         // Anybody may report on a page of any branch, and the row is to know nobody.
-        using (current.ActAsSystem()) await db.SaveOnceAsync(form.SentKey, () => Task.FromResult(new ProblemReport(branch, page, form.Kind!.Value, form.Text, current.Clock.Today()) { SentKey = form.SentKey }));
+        using (current.ActAsSystem()) await db.SaveOnceAsync(form.SentKey, () => Task.FromResult(new ProblemReport(branch, page, form.Kind!.Value, form.Text, current.Clock.Today()) { SentKey = form.SentKey, StaysInOffice = PagePath.Subject(page) is ("circles", _) }));
         return View("Sent", page);
     }
 }

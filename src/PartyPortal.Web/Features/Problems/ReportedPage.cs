@@ -19,6 +19,7 @@ internal sealed class ReportedPage(PortalDb db)
             "notices" => db.Notices.Where(n => n.Id == subject.Id).Select(n => n.Branch),
             "guides" => db.Guides.Where(g => g.Id == subject.Id).Select(g => g.Branch),
             "study" => db.StudyMaterials.Where(m => m.Id == subject.Id).Select(m => m.Branch),
+            "circles" => db.ReadingCircles.Where(c => c.Id == subject.Id).Select(c => c.Branch),
             _ => db.Branches.Where(b => b.Id == subject.Id),
         };
         return await owner.SingleOrDefaultAsync() is { } branch ? (branch, page) : (await TopAsync(), PagePath.WithoutSubject(page));

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Data.Classes;
 using PartyPortal.Data.Study;
+using PartyPortal.Domain.People;
 using PartyPortal.Domain.Quizzes;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Access;
@@ -14,7 +16,7 @@ namespace PartyPortal.Web.Features.Study;
 
 /// <summary>What the learner is asked for, has begun and has done. The page is the learner's own: no other account can open it.</summary>
 [Route("my/study"), Authorize(Policies.SignedIn)]
-public sealed class MyStudyController(PortalDb db, Waiting waiting, TimeProvider clock) : Controller
+public sealed class MyStudyController(PortalDb db, Waiting waiting, CurrentSettings settings, TimeProvider clock) : Controller
 {
     private const int Shown = 20;
     private const int NewShown = 5;
@@ -25,7 +27,10 @@ public sealed class MyStudyController(PortalDb db, Waiting waiting, TimeProvider
     [HttpGet("")]
     public async Task<IActionResult> Index(string? after) => View(new MyStudyPage(await ListAsync(p => p.IsDone, after)) { Now = after is null ? await NowAsync() : null });
 
-    private async Task<MyStudyNow> NowAsync() => new(await waiting.FindStudyAsync(), await UnderWayAsync(), await NewAsync(), await CertificatesAsync());
+    private async Task<MyStudyNow> NowAsync() => new(await waiting.FindStudyAsync(), await UnderWayAsync(), await NewAsync(), await CertificatesAsync())
+    {
+        Training = db.Viewer.Stage is Stage.Activist or Stage.Candidate ? await db.TrainingAsync(Me, settings.Now.TrainingTerms(), db.Today) : null,
+    };
 
     private async Task<MyUnderWay> UnderWayAsync() => new(
         await db.QuizAttempts.Where(a => a.AccountId == Me && a.State == AttemptState.Open).OrderByDescending(a => a.Id).Take(Shown).Select(a => new MyAttemptRow(a.Id, a.Quiz.Title, a.Number)).ToListAsync(),

@@ -27,7 +27,11 @@ public sealed record MyStudyPage(Slice<MyStudyRow> Done)
 
 /// <param name="Due">Of all kinds of study, by day.</param>
 /// <param name="New">Published lately and not begun.</param>
-public sealed record MyStudyNow(TodoList Due, MyUnderWay UnderWay, IReadOnlyList<MyNewRow> New, IReadOnlyList<MyCertificateRow> Certificates);
+public sealed record MyStudyNow(TodoList Due, MyUnderWay UnderWay, IReadOnlyList<MyNewRow> New, IReadOnlyList<MyCertificateRow> Certificates)
+{
+    /// <summary>Of whoever is to be trained before an admission; null for everybody else.</summary>
+    public TrainingBeforeAdmission? Training { get; init; }
+}
 
 public sealed record MyUnderWay(IReadOnlyList<MyAttemptRow> Attempts, IReadOnlyList<MyCourseRow> Courses, IReadOnlyList<MyStudyRow> Materials)
 {
