@@ -209,6 +209,8 @@ public sealed partial class QuizJourney(RunningPortal portal) : Journey(portal)
     private static async Task ComeBackAsync(Visitor member, string attempt)
     {
         await member.Page.WaitForURLAsync(url => url.StartsWith("chrome-error", StringComparison.Ordinal));
+        // The browser would send the form again by itself as soon as it can.
+        await member.Page.GotoAsync("about:blank");
         await member.Page.Context.SetOfflineAsync(false);
         await member.Page.GotoAsync(attempt);
     }

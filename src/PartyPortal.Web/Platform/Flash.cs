@@ -24,10 +24,6 @@ public static class Flash
         return controller.RedirectToAction(action, controllerName, values);
     }
 
-    /// <summary>The same, going back to the page somebody came from, where it is one of the portal's.</summary>
-    public static IActionResult DoneAt(this Controller controller, string? returnUrl, string sentence, string action, string? controllerName = null, object? values = null)
-    {
-        var done = controller.Done(sentence, action, controllerName, values);
-        return controller.Url.IsLocalUrl(returnUrl) ? controller.LocalRedirect(returnUrl) : done;
-    }
+    /// <summary>Back to the page somebody came from, where it is one of the portal's.</summary>
+    public static IActionResult BackTo(this Controller controller, string? returnUrl, IActionResult otherwise) => controller.Url.IsLocalUrl(returnUrl) ? controller.LocalRedirect(returnUrl) : otherwise;
 }

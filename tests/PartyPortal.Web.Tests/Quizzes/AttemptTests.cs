@@ -61,7 +61,7 @@ public sealed class AttemptTests(OwnPortal portal) : IClassFixture<OwnPortal>
     [Fact]
     public async Task The_answers_to_choose_from_keep_their_places_from_the_first_page_to_the_appeal()
     {
-        var (physics, quiz) = await PlantAsync(null, Planting.Single with { Options = [.. "abcdefgh".Select(c => new QuestionOption($"Answer {c} it is", c == 'h'))] });
+        var (physics, quiz) = await PlantAsync(null, Planting.Single with { Options = [.. "abcdefgh".Select(c => new QuestionOption($"The word {c}{c}", c == 'h'))] });
         var member = await portal.As(Actor.Member(physics));
         var attempt = await QuizTests.BeginAsync(member, $"{quiz}");
 
@@ -69,7 +69,7 @@ public sealed class AttemptTests(OwnPortal portal) : IClassFixture<OwnPortal>
         Assert.NotEqual("12345678", string.Concat(shown));
         Assert.Equal(shown, Options(await member.FollowAsync(await attempt.SubmitAsync(new Dictionary<string, object> { ["Answers[0].Text"] = "8" }))));
         var result = await QuizTests.HandInAsync(member, attempt);
-        var places = shown.Select(number => $"Answer {(char)('a' + number[0] - '1')} it is");
+        var places = shown.Select(number => $"The word {new string((char)('a' + number[0] - '1'), 2)}");
         Assert.Equal(places, Explained(result));
         Assert.StartsWith("100 percent", result.Html.QuerySelector("#result")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Equal(places, Explained(await member.OpenAsync(result.Html.QuerySelector("#question-1 a")!.GetAttribute("href")!)));

@@ -44,7 +44,7 @@ public sealed class MyNotesController(PortalDb db) : Controller
 
         note.Write(form.Quote, form.Text);
         await db.SaveChangesAsync();
-        return this.DoneAt(form.ReturnUrl, "Your note is kept. Only you see it.", nameof(Index));
+        return this.BackTo(form.ReturnUrl, this.Done("Your note is kept. Only you see it.", nameof(Index)));
     }
 
     [HttpPost("{id:int}/remove")]
@@ -54,7 +54,7 @@ public sealed class MyNotesController(PortalDb db) : Controller
 
         db.Remove(note);
         await db.SaveChangesAsync();
-        return this.DoneAt(returnUrl, "The note is removed.", nameof(Index));
+        return this.BackTo(returnUrl, this.Done("The note is removed.", nameof(Index)));
     }
 
     private async Task<IReadOnlyList<NotedMaterial>> AllAsync()

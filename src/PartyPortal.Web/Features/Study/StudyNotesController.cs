@@ -27,7 +27,7 @@ public sealed class StudyNotesController(PortalDb db) : Controller
 
         db.Add(new StudyNote(material, me, form.Quote, form.Text));
         await db.SaveChangesAsync();
-        return this.DoneAt(form.ReturnUrl, "Your note is kept. Only you see it.", nameof(StudyController.Details), "Study", new { id });
+        return this.BackTo(form.ReturnUrl, this.Done("Your note is kept. Only you see it.", nameof(StudyController.Details), "Study", new { id }));
     }
 
     private Task<StudyMaterial?> FindAsync(int id) => db.StudyMaterials.SingleOrDefaultAsync(m => m.Id == id && m.State == StudyState.Published);

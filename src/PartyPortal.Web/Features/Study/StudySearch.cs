@@ -52,10 +52,10 @@ public sealed class StudySearch
         if (Kind is { } kind) materials = materials.Where(m => m.Kind == kind);
         if (State is { } state) materials = materials.Where(m => m.State == state);
         if (Tag is { Length: > 0 } tag) materials = materials.Where(m => m.Tags.Any(t => t.Name == tag));
-#pragma warning disable CA1304, CA1311 // The letters are made small by the database, which knows no culture of a thread.
+#pragma warning disable CA1304, CA1311, CA1862 // The letters are made small by the database, which knows no culture of a thread.
         foreach (var word in (Words ?? "").ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
             materials = materials.Where(m => m.WordsKey.Contains(word) || m.Transcript!.ToLower().Contains(word));
-#pragma warning restore CA1304, CA1311
+#pragma warning restore CA1304, CA1311, CA1862
         return materials;
     }
 }
