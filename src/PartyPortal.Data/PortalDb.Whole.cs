@@ -28,4 +28,13 @@ public abstract partial class PortalDb
 
         Forget(touched);
     }
+
+    /// <summary>
+    /// The same for what is decided by rows that somebody else may be saving in this moment: whoever names the same turn goes one after the other and reads what
+    /// those before have saved. Where the engine has one writer, its turn is enough.
+    /// </summary>
+    public Task WholeAsync(string turn, Func<Task> saves, CancellationToken ct = default) => WholeAsync(async () => { await TakeTurnAsync(turn, ct); await saves(); }, ct);
+
+    /// <summary>Until the transaction ends.</summary>
+    protected virtual Task TakeTurnAsync(string turn, CancellationToken ct) => Task.CompletedTask;
 }

@@ -13,6 +13,8 @@ public sealed class SqlServerPortalDb(DbContextOptions<SqlServerPortalDb> option
 
     public override bool IsDuplicate(DbUpdateException failure) => failure.InnerException is SqlException { Number: UniqueConstraintBroken or UniqueIndexBroken };
 
+    protected override Task TakeTurnAsync(string turn, CancellationToken ct) => Database.ExecuteSqlAsync($"EXEC sp_getapplock @Resource = {turn}, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = -1", ct);
+
     internal sealed class Design : IDesignTimeDbContextFactory<SqlServerPortalDb>
     {
         public SqlServerPortalDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<SqlServerPortalDb>().UseSqlServer("Server=design").Options);

@@ -105,6 +105,24 @@ public sealed class CourseTests(Portal portal)
     }
 
     [Fact]
+    public async Task Two_courses_never_come_to_wait_for_each_other_also_when_both_are_saved_in_the_same_moment()
+    {
+        var branch = await portal.PlantBranchAsync("Physics");
+        var secretaries = new[] { await portal.As(Actor.Secretary(branch)), await portal.As(Actor.In(Role.DeputySecretary, branch)) };
+        for (var round = 0; round < 5; round++)
+        {
+            var courses = new[] { (await portal.PlantCourseAsync(branch, 1)).Course, (await portal.PlantCourseAsync(branch, 1)).Course };
+            var forms = new[] { await secretaries[0].OpenAsync($"/en/desk/courses/{courses[0]}/needs"), await secretaries[1].OpenAsync($"/en/desk/courses/{courses[1]}/needs") };
+
+            var answers = await Task.WhenAll(Task.Run(() => forms[0].SubmitAsync(new { Needs = courses[1] })), Task.Run(() => forms[1].SubmitAsync(new { Needs = courses[0] })));
+
+            Assert.Single(answers, answer => answer.Status is HttpStatusCode.Redirect);
+            Assert.Single(answers, answer => answer.Status is HttpStatusCode.UnprocessableEntity);
+            Assert.Equal(1, await portal.InDbAsync(db => db.CourseNeeds.CountAsync(n => courses.Contains(n.CourseId))));
+        }
+    }
+
+    [Fact]
     public async Task A_course_waits_for_the_one_before_it_and_a_loop_is_named()
     {
         var branch = await portal.PlantBranchAsync("Physics");

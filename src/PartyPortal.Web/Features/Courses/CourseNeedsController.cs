@@ -37,8 +37,12 @@ public sealed class CourseNeedsController(PortalDb db, IStringLocalizer<Text> te
         List<SelectListItem> choices = ViewBag.Choices = await ChoicesAsync(course);
         var chosen = form.Needs.Where(need => choices.Exists(c => c.Value == $"{need}")).ToHashSet();
         var titles = await db.Courses.Select(c => new { c.Id, c.Title }).ToDictionaryAsync(c => c.Id, c => c.Title);
-        course.Require(chosen, await db.CourseNeedsAsync(), c => titles.GetValueOrDefault(c, text["a course of another organisation"]), db.Viewer);
-        await db.SaveChangesAsync();
+        // Of two at once each would find no loop, and both would make one.
+        await db.WholeAsync("course-needs", async () =>
+        {
+            course.Require(chosen, await db.CourseNeedsAsync(), c => titles.GetValueOrDefault(c, text["a course of another organisation"]), db.Viewer);
+            await db.SaveChangesAsync();
+        });
         return this.Done("The course is saved.", nameof(CourseDeskController.Details), "CourseDesk", new { id });
     }
 
