@@ -31,6 +31,7 @@ internal static class Causes
         .. OfAssignments(db),
         // By the person: a row that is being added has no number yet.
         .. db.ChangeTracker.Entries<CircleMember>().Where(e => e.State is EntityState.Added).Select(e => new OutboxMessage(MessageKind.CircleJoined, e.Entity.PersonId, db.Viewer.AccountId)),
+        .. Changed<Course>(db).SelectMany(e => KindsOf(e).Select(kind => new OutboxMessage(kind, e.Entity.Id, db.Viewer.AccountId))),
     ];
 
     /// <summary>A seat may be free for somebody who waits; or the class is not held, or held otherwise than it was said.</summary>
@@ -76,6 +77,13 @@ internal static class Causes
     {
         if (entry.Property(q => q.SecondLook) is { IsModified: true }) yield return MessageKind.QuestionLookedAt;
         else if (entry.Property(q => q.RemovedBecause) is { IsModified: true }) yield return MessageKind.QuestionRemoved;
+    }
+
+    private static IEnumerable<MessageKind> KindsOf(EntityEntry<Course> entry)
+    {
+        if (entry.Property(c => c.State) is { IsModified: true, CurrentValue: StudyState.Withdrawn }) yield return MessageKind.CourseWithdrawn;
+        // Whether it is narrower for those whom somebody asks is seen when it is told.
+        else if (entry.Property(c => c.AudienceKey).IsModified || entry.Property(c => c.StageBits).IsModified) yield return MessageKind.CourseNarrowed;
     }
 
     private static IEnumerable<MessageKind> KindsOf(EntityEntry<SelfStudy> entry)

@@ -13,7 +13,7 @@ public static class AssignmentProgress
     /// <param name="assignment">One that the viewer may see, with its branch.</param>
     public static Task<CourseProgress> ProgressOfAsync(this PortalDb db, CourseAssignment assignment)
     {
-        var (course, asked) = (assignment.CourseId, db.AskedBy(assignment));
+        var (course, asked) = (assignment.CourseId, db.Everybody().AskedBy(assignment));
         return db.ProgressOfAsync(asked, asked.Where(p => db.CourseCompletions.Any(c => c.CourseId == course && c.AccountId == p.AccountId)), assignment.BranchId);
     }
 
@@ -27,12 +27,12 @@ public static class AssignmentProgress
         int Of(Dictionary<string, int> counts, int id, string path) => counts.Where(c => id == branchId ? c.Key == path : c.Key.StartsWith(path, StringComparison.Ordinal)).Sum(c => c.Value);
     }
 
-    /// <summary>Those who have not finished; for the office that asks alone, and in no other order than that of their names.</summary>
-    public static IQueryable<Person> Unfinished(this PortalDb db, CourseAssignment assignment) =>
-        db.AskedBy(assignment).Where(p => !db.CourseCompletions.Any(c => c.CourseId == assignment.CourseId && c.AccountId == p.AccountId));
+    /// <summary>Those who can open the course now and have not finished; for the office that asks alone, and in no other order than that of their names.</summary>
+    public static IQueryable<Person> Unfinished(this PortalDb db, CourseAssignment assignment, Course course) =>
+        db.Everybody().AskedNowBy(assignment, course).Where(p => !db.CourseCompletions.Any(c => c.CourseId == assignment.CourseId && c.AccountId == p.AccountId));
 
     // The learner's own rows are behind the gate for everybody else: see the class.
-    private static IQueryable<Person> AskedBy(this PortalDb db, CourseAssignment assignment) => db.People.IgnoreQueryFilters([Visibility.Filter]).AskedBy(assignment);
+    private static IQueryable<Person> Everybody(this PortalDb db) => db.People.IgnoreQueryFilters([Visibility.Filter]);
 
     private static Task<Dictionary<string, int>> CountAsync(IQueryable<Person> people) =>
         people.GroupBy(p => p.Branch.Path).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);

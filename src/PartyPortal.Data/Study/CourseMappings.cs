@@ -63,7 +63,6 @@ internal sealed class CourseAssignmentMapping : IEntityTypeConfiguration<CourseA
     {
         assignment.Property(a => a.Title).HasMaxLength(Course.TitleMaxLength);
         assignment.Property(a => a.AudienceKey).HasMaxLength(Audience.KeyMaxLength);
-        assignment.Property(a => a.AssignedBy).HasMaxLength(36);
         assignment.Ignore(a => a.Stages);
         assignment.HasOne(a => a.Course).WithMany().HasForeignKey(a => a.CourseId);
         assignment.HasOne(a => a.Branch).WithMany().HasForeignKey(a => a.BranchId);

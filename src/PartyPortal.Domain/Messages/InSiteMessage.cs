@@ -110,6 +110,12 @@ public enum MessageKind
     [Display(Name = "Reminder: you are asked to take a course")]
     CourseAssignedAgain,
 
+    [Display(Name = "A course that you assign is withdrawn")]
+    CourseWithdrawn,
+
+    [Display(Name = "A course that you assign is for fewer people now")]
+    CourseNarrowed,
+
     [Display(Name = "You read along in a reading circle")]
     CircleJoined = 80,
 

@@ -38,7 +38,7 @@ public enum MessageTopic
     [Display(Name = "My class hours")]
     Hours = 70,
 
-    [Display(Name = "Courses that I am asked to take")]
+    [Display(Name = "Courses that I am asked to take or that my organisation assigns")]
     Courses = 75,
 
     [Display(Name = "Reading circles that I am taken into")]
@@ -77,7 +77,7 @@ public static class MessageTopics
         MessageKind.Late or MessageKind.LateBelow or MessageKind.FeedbackLate or MessageKind.FeedbackLateBelow => MessageTopic.Late,
         MessageKind.QuizMarked or MessageKind.QuizMarkedAnew or MessageKind.AppealDecided or MessageKind.QuizToPass => MessageTopic.Quizzes,
         MessageKind.HoursConfirmed or MessageKind.HoursTurnedDown or MessageKind.HoursObjected => MessageTopic.Hours,
-        MessageKind.CourseAssigned or MessageKind.CourseAssignedAgain => MessageTopic.Courses,
+        MessageKind.CourseAssigned or MessageKind.CourseAssignedAgain or MessageKind.CourseWithdrawn or MessageKind.CourseNarrowed => MessageTopic.Courses,
         MessageKind.CircleJoined => MessageTopic.Circles,
         _ => null,
     };

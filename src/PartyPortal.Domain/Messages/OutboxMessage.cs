@@ -10,7 +10,7 @@ public sealed class OutboxMessage
     public Guid Id { get; private init; } = Guid.NewGuid();
     public MessageKind Kind { get; private init; }
 
-    /// <summary>The notice, the collection, the course that was assigned, its assignment of which people are reminded, the answer that was sent back, the appeal, the question that was turned down or looked at again, the self-study, or the person who was taken into a circle.</summary>
+    /// <summary>The notice, the collection, the course that was assigned, withdrawn or narrowed, its assignment of which people are reminded, the answer that was sent back, the appeal, the question that was turned down or looked at again, the self-study, or the person who was taken into a circle.</summary>
     public int SubjectId { get; private init; }
 
     /// <summary>The account whose deed it was: it is not told of it.</summary>

@@ -29,10 +29,9 @@ public sealed class CourseAssignment : IBelongToBranch, IVersioned, IAudited, IS
     /// <param name="branch">The organisation that asks; who belongs to it or to one below it is asked.</param>
     /// <param name="stages">Of these alone.</param>
     /// <param name="dueOn">The last day.</param>
-    /// <param name="by">Who assigns it.</param>
     /// <param name="today">The day.</param>
     /// <exception cref="RuleBrokenException">The course is not published or not open to all of them, no stage is chosen, or the day is past or too far.</exception>
-    public CourseAssignment(Course course, Branch branch, IReadOnlyCollection<Stage> stages, DateOnly dueOn, Viewer by, DateOnly today)
+    public CourseAssignment(Course course, Branch branch, IReadOnlyCollection<Stage> stages, DateOnly dueOn, DateOnly today)
     {
         Refuse(course.State is not StudyState.Published, Key("Only a published course can be assigned."), nameof(CourseId));
         Refuse(!stages.Any(AllStages.Contains), Key("Choose at least one stage."), nameof(Stages));
@@ -40,9 +39,9 @@ public sealed class CourseAssignment : IBelongToBranch, IVersioned, IAudited, IS
         Refuse(dueOn > today.AddDays(MostDays), Key("The last day must lie within two years."), nameof(DueOn));
         (CourseId, Course, Title, BranchId, Branch) = (course.Id, course, course.Title, branch.Id, branch);
         (StageBits, AudienceKey) = (stages.Where(AllStages.Contains).Bits(), Audience.KeyOf(AudienceKind.Subtree, branch.Id));
-        Refuse(!IsOpenToThem(course, branch), Key("Not everybody whom you choose may open this course. Choose others, or another course."), nameof(Stages));
+        Refuse(!IsOpenToAll(course), Key("Not everybody whom you choose may open this course. Choose others, or another course."), nameof(Stages));
 
-        (AssignedOn, AssignedBy, DueOn) = (today, by.AccountId, dueOn);
+        (AssignedOn, DueOn) = (today, dueOn);
         // What begins with less time than that needs no second word as soon as it begins.
         IsForewarned = dueOn <= today.AddDays(DaysOfWarning);
     }
@@ -62,7 +61,6 @@ public sealed class CourseAssignment : IBelongToBranch, IVersioned, IAudited, IS
 
     public int StageBits { get; private init; }
     public DateOnly AssignedOn { get; private init; }
-    public string? AssignedBy { get; private init; }
     public DateOnly DueOn { get; private init; }
     public DateOnly? RemindedOn { get; private set; }
     public bool IsForewarned { get; private set; }
@@ -108,16 +106,14 @@ public sealed class CourseAssignment : IBelongToBranch, IVersioned, IAudited, IS
         EndedOn = today;
     }
 
-    /// <summary>Whether this viewer learns who has not finished: whoever assigned it and the office of the organisation that asks, while it is under way. Offices above see figures.</summary>
-    public bool NamesTo(Viewer viewer) => EndedOn is null
-        && ((AssignedBy is not null && viewer.AccountId == AssignedBy) || viewer.SpeaksForBranchId == BranchId || (viewer.SpeaksForTop && Branch.ParentId is null));
+    /// <summary>Whether this viewer learns who has not finished: the office of the organisation that asks, while it is under way. Offices above see figures, also of what they assigned in its name.</summary>
+    public bool NamesTo(Viewer viewer) => EndedOn is null && (viewer.SpeaksForBranchId == BranchId || (viewer.SpeaksForTop && Branch.ParentId is null));
+
+    /// <summary>Whether the course is for everybody whom this asks.</summary>
+    public bool IsOpenToAll(Course course) => Audience.Covers(course.Addressees, new(Branch.Kind is BranchKind.Branch ? AudienceKind.Branch : AudienceKind.Subtree, Branch.Id, StageBits), Branch);
 
     private bool Overlaps(CourseAssignment other) => (other.StageBits & StageBits) != 0
         && (other.Branch.Path.StartsWith(Branch.Path, StringComparison.Ordinal) || Branch.Path.StartsWith(other.Branch.Path, StringComparison.Ordinal));
-
-    // Below a branch there is nothing: all below it are its own people.
-    private bool IsOpenToThem(Course course, Branch branch) =>
-        Audience.Covers(course.Addressees, new(branch.Kind is BranchKind.Branch ? AudienceKind.Branch : AudienceKind.Subtree, branch.Id, StageBits), branch);
 
     private void RequireOpen() => Refuse(EndedOn is not null, Key("This is ended already."));
 

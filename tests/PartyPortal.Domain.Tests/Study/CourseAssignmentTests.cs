@@ -40,6 +40,34 @@ public sealed class CourseAssignmentTests
         else Breaks("Not everybody whom you choose may open this course. Choose others, or another course.", () => Assigned(Made(of), stages: stages));
     }
 
+    [Theory]
+    [InlineData(AudienceKind.Campus, true)]
+    [InlineData(AudienceKind.Branch, true)]
+    [InlineData(AudienceKind.Applicants, false)]
+    [InlineData(AudienceKind.Members, false)]
+    public void A_course_that_was_narrowed_is_not_open_to_all_who_were_asked(AudienceKind to, bool isOpenToAll)
+    {
+        var assignment = Assigned(Made(AudienceKind.Campus));
+
+        Assert.Equal(isOpenToAll, assignment.IsOpenToAll(Made(to)));
+        Assert.True(Assigned(Made(AudienceKind.Campus), stages: Members).IsOpenToAll(Made(to)));
+    }
+
+    [Fact]
+    public void The_office_that_asks_learns_names_and_nobody_else()
+    {
+        var (below, top) = (Assigned(Made(AudienceKind.Campus)), Assigned(Made(AudienceKind.Campus), Top));
+        var secretary = new Viewer { AccountId = "s", Acting = new ActingRole(0, Role.Secretary, Home.Id, "", Home.Path) };
+        var member = secretary with { Acting = new ActingRole(0, Role.CommitteeMember, Home.Id, "", Home.Path) };
+
+        Assert.True(below.NamesTo(secretary));
+        Assert.False(below.NamesTo(member));
+        Assert.False(below.NamesTo(Office));
+        Assert.True(top.NamesTo(Office));
+        below.End(Today);
+        Assert.False(below.NamesTo(secretary));
+    }
+
     [Fact]
     public void Nobody_is_asked_twice_above_or_below_and_others_are()
     {
@@ -70,7 +98,7 @@ public sealed class CourseAssignmentTests
     }
 
     private static CourseAssignment Assigned(Course course, Branch? branch = null, IReadOnlyCollection<Stage>? stages = null, int dueIn = 7) =>
-        new(course, branch ?? Home, stages ?? CourseAssignment.AllStages, Today.AddDays(dueIn), Office, Today);
+        new(course, branch ?? Home, stages ?? CourseAssignment.AllStages, Today.AddDays(dueIn), Today);
 
     private static Course Made(AudienceKind audience, bool isPublished = true)
     {

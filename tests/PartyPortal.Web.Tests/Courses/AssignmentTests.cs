@@ -136,6 +136,25 @@ public sealed class AssignmentTests(OwnPortal portal) : IClassFixture<OwnPortal>
     }
 
     [Fact]
+    public async Task Two_offices_that_assign_a_course_in_the_same_moment_do_not_both_ask_the_same_people()
+    {
+        var (college, physics, _) = await PlantAsync();
+        await portal.PlantPersonAsync(physics, "Li");
+        var (above, below) = (await portal.As(Actor.GeneralBranchSecretary(college)), await portal.As(Actor.Secretary(physics)));
+        for (var round = 0; round < 5; round++)
+        {
+            var course = await WideCourseAsync(college);
+            var forms = new[] { await above.OpenAsync($"/en/desk/assignments/new?course={course}"), await below.OpenAsync($"/en/desk/assignments/new?course={course}") };
+
+            var answers = await Task.WhenAll(forms.Select(form => Task.Run(() => form.SubmitAsync(new { DueOn = "2026-12-20" }))));
+
+            Assert.Single(answers, answer => answer.Status is HttpStatusCode.Redirect);
+            Assert.Single(answers, answer => answer.Status is HttpStatusCode.UnprocessableEntity);
+            Assert.Equal(1, await portal.InDbAsync(db => db.CourseAssignments.CountAsync(a => a.CourseId == course)));
+        }
+    }
+
+    [Fact]
     public async Task Those_who_have_not_finished_are_reminded_at_most_once_a_day_and_once_before_the_last_day()
     {
         var (_, physics, _) = await PlantAsync();
@@ -212,6 +231,96 @@ public sealed class AssignmentTests(OwnPortal portal) : IClassFixture<OwnPortal>
     }
 
     [Fact]
+    public async Task Before_a_course_is_withdrawn_its_author_reads_who_assigns_it_and_each_office_is_told_once()
+    {
+        var (college, physics, history) = await PlantAsync();
+        await portal.PlantPersonAsync(physics, "Li");
+        var course = await WideCourseAsync(college);
+        var (first, second) = (await portal.PlantAssignmentAsync(course, physics, 10), await portal.PlantAssignmentAsync(course, history, 20));
+        var (author, office, other) = (await portal.As(Actor.GeneralBranchSecretary(college)), await portal.As(Actor.Secretary(physics)), await portal.As(Actor.In(Role.DeputySecretary, history)));
+        var (learner, bystander) = (await portal.As(Actor.Of(await portal.PlantPersonAsync(physics, "Wang"))), await portal.As(Actor.Secretary(await portal.PlantBranchAsync("Law", college))));
+        await RunAsync<DeliverMessages>();
+
+        var form = await author.OpenAsync($"/en/desk/courses/{course}/withdraw");
+        Assert.Contains("Assigned by 2 organisations; the last until 14 December 2026.", form.Html.QuerySelector("#assigned")!.TextContent);
+        Assert.Contains("Assigned by 2 organisations", (await form.SubmitAsync(new { Reason = "" })).Html.QuerySelector("#assigned")!.TextContent);
+        await form.SubmitAsync(new { Reason = "It is out of date" });
+        await RunAsync<DeliverMessages>();
+        await RunAsync<DeliverMessages>();
+
+        var told = (await MessagesAsync(course)).FindAll(m => m.Kind is MessageKind.CourseWithdrawn);
+        Assert.Equal(new[] { office.AccountId, other.AccountId }.Order(), told.Select(m => m.AccountId).Order());
+        Assert.Contains("A course that you assign is withdrawn", (await office.OpenAsync("/en/messages")).Text);
+        Assert.Contains("你们布置的课程已撤下", (await other.OpenAsync("/messages")).Text);
+        Assert.Equal(1, (await office.OpenAsync($"/en/desk/assignments?course={course}")).Html.QuerySelectorAll(".list > li").Length);
+        foreach (var (browser, id) in new[] { (office, first), (other, second) })
+        {
+            var page = await browser.OpenAsync($"/en/desk/assignments/{id}");
+            Assert.Contains("The course is withdrawn: nobody can open it", page.Html.QuerySelector("#course-trouble")!.TextContent);
+            Assert.Null(page.Html.QuerySelector("#remind, #unfinished"));
+            Assert.NotNull(page.Html.QuerySelector("#end"));
+        }
+
+        Assert.DoesNotContain("Take the course", (await learner.OpenAsync("/en/desk/todo")).Text);
+        Assert.DoesNotContain("assign", (await bystander.OpenAsync("/en/messages")).Html.QuerySelector("main .list")?.TextContent ?? "");
+        await AtAsync(7, async () =>
+        {
+            await RunAsync<RemindOfCourses>();
+            await RunAsync<DeliverMessages>();
+            Assert.Empty(await RemindersAsync(course));
+        });
+    }
+
+    [Fact]
+    public async Task A_course_for_fewer_people_than_were_asked_is_asked_of_those_alone_who_can_open_it()
+    {
+        var (college, physics, _) = await PlantAsync();
+        var course = await WideCourseAsync(college);
+        var (member, applicant) = (await portal.PlantPersonAsync(physics, "Li"), await portal.PlantPersonAsync(physics, "Wang", Stage.Applicant));
+        var (can, cannot) = (await portal.As(Actor.Of(member)), await portal.As(Actor.Of(applicant)));
+        var id = await portal.PlantAssignmentAsync(course, physics, 10);
+        var (author, office) = (await portal.As(Actor.GeneralBranchSecretary(college)), await portal.As(Actor.Secretary(physics)));
+        await RunAsync<DeliverMessages>();
+        Assert.Contains("Take the course", (await cannot.OpenAsync("/en/desk/todo")).Text);
+        Assert.Equal(2, (await office.OpenAsync($"/en/desk/assignments/{id}")).Html.QuerySelectorAll("#unfinished li").Length);
+
+        var form = await author.OpenAsync($"/en/desk/courses/{course}/edit");
+        Assert.Contains("Assigned by 1 organisations", form.Html.QuerySelector("#assigned")!.TextContent);
+        Assert.Equal(HttpStatusCode.Redirect, (await form.SubmitAsync(new { Title = "Another title" })).Status);
+        await RunAsync<DeliverMessages>();
+        Assert.Empty(await NarrowedAsync(course));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await (await author.OpenAsync($"/en/desk/courses/{course}/edit")).SubmitAsync(new { AudienceKind = AudienceKind.Members })).Status);
+        await RunAsync<DeliverMessages>();
+
+        Assert.Equal(office.AccountId, Assert.Single(await NarrowedAsync(course)).AccountId);
+        var page = await office.OpenAsync($"/en/desk/assignments/{id}");
+        Assert.Contains("The course is for fewer people now than those whom you ask.", page.Html.QuerySelector("#course-trouble")!.TextContent);
+        Assert.Equal(["Li"], page.Html.QuerySelectorAll("#unfinished .list-title").Select(e => e.TextContent));
+        Assert.DoesNotContain("Take the course", (await cannot.OpenAsync("/en/desk/todo")).Text);
+        Assert.Contains("Take the course", (await can.OpenAsync("/en/desk/todo")).Text);
+        await page.SubmitAsync(new { }, "#remind");
+        await RunAsync<DeliverMessages>();
+        Assert.Equal(can.AccountId, Assert.Single(await RemindersAsync(course)).AccountId);
+    }
+
+    [Fact]
+    public async Task Nobody_is_reminded_of_a_course_that_none_of_those_asked_can_open()
+    {
+        var (college, physics, _) = await PlantAsync();
+        var course = await WideCourseAsync(college);
+        await portal.PlantPersonAsync(physics, "Wang", Stage.Applicant);
+        var id = await portal.PlantAssignmentAsync(course, physics, 10);
+        var (author, office) = (await portal.As(Actor.GeneralBranchSecretary(college)), await portal.As(Actor.Secretary(physics)));
+        var before = await office.OpenAsync($"/en/desk/assignments/{id}");
+        await (await author.OpenAsync($"/en/desk/courses/{course}/edit")).SubmitAsync(new { AudienceKind = AudienceKind.Members });
+
+        Assert.Contains("Nobody whom it asks can open this course at the moment.", await QuizLessonTests.PressAsync(office, before, "#remind"));
+        var page = await office.OpenAsync($"/en/desk/assignments/{id}");
+        Assert.DoesNotContain("Everybody has finished.", page.Text);
+    }
+
+    [Fact]
     public async Task What_nobody_ends_ends_by_itself()
     {
         var (_, physics, _) = await PlantAsync();
@@ -246,6 +355,8 @@ public sealed class AssignmentTests(OwnPortal portal) : IClassFixture<OwnPortal>
     }
 
     private Task<List<InSiteMessage>> MessagesAsync(int course) => portal.InDbAsync(db => db.Messages.Where(m => m.CourseId == course).ToListAsync());
+
+    private async Task<List<InSiteMessage>> NarrowedAsync(int course) => (await MessagesAsync(course)).FindAll(m => m.Kind is MessageKind.CourseNarrowed);
 
     private async Task<List<InSiteMessage>> RemindersAsync(int course) => (await MessagesAsync(course)).FindAll(m => m.Kind is MessageKind.CourseAssignedAgain);
 

@@ -68,7 +68,7 @@ internal static class Planting
     /// <summary>A course that a branch asks its people to take, past all pages.</summary>
     public static Task<int> PlantAssignmentAsync(this Portal portal, int course, Branch branch, int dueIn = 10, params Stage[] stages) => portal.InDbAsync(async db =>
     {
-        var asked = new CourseAssignment(await db.Courses.Include(c => c.Branch).SingleAsync(c => c.Id == course), await db.Branches.SingleAsync(b => b.Id == branch.Id), stages is [] ? CourseAssignment.AllStages : stages, portal.Today.AddDays(dueIn), Viewer.System, portal.Today);
+        var asked = new CourseAssignment(await db.Courses.Include(c => c.Branch).SingleAsync(c => c.Id == course), await db.Branches.SingleAsync(b => b.Id == branch.Id), stages is [] ? CourseAssignment.AllStages : stages, portal.Today.AddDays(dueIn), portal.Today);
         db.Add(asked);
         await db.SaveChangesAsync();
         return asked.Id;

@@ -20,9 +20,15 @@ public sealed record AssignmentRow(int Id, string Title, string Branch, DateOnly
 public sealed record UnfinishedRow(string Name, string Branch, bool HasAccount);
 
 /// <param name="Assignment">With its branch.</param>
+/// <param name="Course">What it asks for, as it is now.</param>
 /// <param name="Progress">Null once it is ended.</param>
 /// <param name="Unfinished">Null for who does not learn names.</param>
-public sealed record AssignmentPage(CourseAssignment Assignment, CourseProgress? Progress, Slice<UnfinishedRow>? Unfinished);
+public sealed record AssignmentPage(CourseAssignment Assignment, Course Course, CourseProgress? Progress, Slice<UnfinishedRow>? Unfinished)
+{
+    public bool IsOpen => Course.State is StudyState.Published;
+
+    public bool IsOpenToAll => IsOpen && Assignment.IsOpenToAll(Course);
+}
 
 /// <summary>Courses that an organisation asks its people to take by a day.</summary>
 [Route("desk/assignments"), Authorize(Policies.ManageStudy)]
@@ -35,11 +41,13 @@ public sealed class AssignmentsController(PortalDb db, JobBell bell, TimeProvide
 
     private IQueryable<CourseAssignment> Own => db.CourseAssignments.Where(a => a.Branch.Path.StartsWith(db.Viewer.Path));
 
+    /// <param name="course">Of this course alone.</param>
+    /// <param name="after">Behind this one.</param>
     [HttpGet("")]
-    public async Task<IActionResult> Index(string? after)
+    public async Task<IActionResult> Index(int? course, string? after)
     {
         var today = clock.Today();
-        return View(await Own.NewestFirstAsync(a => a.DueOn, a => a.Id, after, PageSize, a => new AssignmentRow(a.Id, a.Title, a.Branch.Name, a.DueOn, a.EndedOn != null, a.DueOn < today)));
+        return View(await Own.Where(a => course == null || a.CourseId == course).NewestFirstAsync(a => a.DueOn, a => a.Id, after, PageSize, a => new AssignmentRow(a.Id, a.Title, a.Branch.Name, a.DueOn, a.EndedOn != null, a.DueOn < today)));
     }
 
     [HttpGet("{id:int}")]
@@ -47,9 +55,10 @@ public sealed class AssignmentsController(PortalDb db, JobBell bell, TimeProvide
     {
         if (await Own.Include(a => a.Branch).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id) is not { } assignment) return NotFound();
 
+        var course = await db.CourseOfAsync(assignment);
         var progress = assignment.EndedOn is null ? await db.ProgressOfAsync(assignment) : null;
-        var names = assignment.NamesTo(db.Viewer) ? await db.Unfinished(assignment).ByKeyAsync(p => p.NameKey, p => p.Id, after, PageSize, p => new UnfinishedRow(p.Name, p.Branch.Name, p.AccountId != null)) : null;
-        return View(new AssignmentPage(assignment, progress, names));
+        var names = assignment.NamesTo(db.Viewer) && course.State is StudyState.Published ? await db.Unfinished(assignment, course).ByKeyAsync(p => p.NameKey, p => p.Id, after, PageSize, p => new UnfinishedRow(p.Name, p.Branch.Name, p.AccountId != null)) : null;
+        return View(new AssignmentPage(assignment, course, progress, names));
     }
 
     [HttpGet("new")]
@@ -58,17 +67,18 @@ public sealed class AssignmentsController(PortalDb db, JobBell bell, TimeProvide
     [HttpPost("new")]
     public async Task<IActionResult> Create(AssignmentForm form)
     {
-        var assignment = await db.SaveOnceAsync(form.SentKey, () => AssignmentAsync(form));
+        var id = 0;
+        // Two at once would each find that nobody else asks.
+        await db.WholeAsync($"assign:{form.CourseId}", async () => id = (await db.SaveOnceAsync(form.SentKey, () => AssignmentAsync(form))).Id);
         bell.Ring();
-        return this.Done("The course is assigned. Those whom it asks are told within a minute.", nameof(Details), new { id = assignment.Id });
+        return this.Done("The course is assigned. Those whom it asks are told within a minute.", nameof(Details), new { id });
     }
 
     [HttpPost("{id:int}/remind")]
     public async Task<IActionResult> Remind(int id)
     {
-        if (await Own.SingleOrDefaultAsync(a => a.Id == id) is not { } assignment) return NotFound();
-
-        if (!await db.Courses.AnyAsync(c => c.Id == assignment.CourseId && c.State == StudyState.Published)) throw new RuleBrokenException("This course is not published at the moment. Nobody can be reminded of it.");
+        if (await Own.Include(a => a.Branch).SingleOrDefaultAsync(a => a.Id == id) is not { } assignment) return NotFound();
+        if (!await db.People.AskedNowBy(assignment, await db.CourseOfAsync(assignment)).AnyAsync()) throw new RuleBrokenException("Nobody whom it asks can open this course at the moment. Nobody can be reminded of it.");
 
         assignment.Remind(clock.Today());
         await db.SaveChangesAsync();
@@ -103,7 +113,7 @@ public sealed class AssignmentsController(PortalDb db, JobBell bell, TimeProvide
     {
         var branchId = await db.OwnBranchAsync(form.BranchId);
         var course = await db.Courses.SingleOrDefaultAsync(c => c.Id == form.CourseId) ?? throw new RuleBrokenException("Choose a course of the list.") { Field = nameof(form.CourseId) };
-        var assignment = new CourseAssignment(course, await db.Branches.SingleAsync(b => b.Id == branchId), form.Stages, form.DueOn!.Value, db.Viewer, clock.Today()) { SentKey = form.SentKey };
+        var assignment = new CourseAssignment(course, await db.Branches.SingleAsync(b => b.Id == branchId), form.Stages, form.DueOn!.Value, clock.Today()) { SentKey = form.SentKey };
         assignment.RequireAlone(await db.NearAssignmentsAsync(course.Id, clock.Today()));
         if (!await db.People.AskedBy(assignment).AnyAsync()) throw new RuleBrokenException("Nobody would be asked. Choose others.") { Field = nameof(form.Stages) };
 
