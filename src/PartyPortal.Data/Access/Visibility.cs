@@ -108,6 +108,8 @@ public static class Visibility
             || (c.State == StudyState.Published && db.Viewer.Audiences.Contains(c.AudienceKey) && (c.StageBits == 0 || (c.StageBits & db.Viewer.StageBit) != 0)));
         model.Entity<Lesson>().HasQueryFilter(Filter, l => db.Viewer.SeesEverything || l.Course.Branch.Path.StartsWith(db.Viewer.Path)
             || (l.Course.State == StudyState.Published && db.Viewer.Audiences.Contains(l.Course.AudienceKey) && (l.Course.StageBits == 0 || (l.Course.StageBits & db.Viewer.StageBit) != 0)));
+        model.Entity<EarlierClass>().HasQueryFilter(Filter, e => db.Viewer.SeesEverything || e.Lesson.Course.Branch.Path.StartsWith(db.Viewer.Path)
+            || (e.Lesson.Course.State == StudyState.Published && db.Viewer.Audiences.Contains(e.Lesson.Course.AudienceKey) && (e.Lesson.Course.StageBits == 0 || (e.Lesson.Course.StageBits & db.Viewer.StageBit) != 0)));
         model.Entity<CourseNeed>().HasQueryFilter(Filter, n => db.Viewer.SeesEverything || n.Course.Branch.Path.StartsWith(db.Viewer.Path)
             || (n.Course.State == StudyState.Published && db.Viewer.Audiences.Contains(n.Course.AudienceKey) && (n.Course.StageBits == 0 || (n.Course.StageBits & db.Viewer.StageBit) != 0)));
         // The office that asks and those above it; each of those asked.
@@ -115,6 +117,8 @@ public static class Visibility
             || (a.EndedOn == null && db.Viewer.Audiences.Contains(a.AudienceKey) && (a.StageBits & db.Viewer.StageBit) != 0));
         // The learner alone: no secretary, no office.
         model.Entity<CourseCompletion>().HasQueryFilter(Filter, c => db.Viewer.SeesEverything || c.AccountId == db.Viewer.AccountId);
+        // Found by its code alone, where a certificate is checked.
+        model.Entity<WithdrawnCertificate>().HasQueryFilter(Filter, w => db.Viewer.SeesEverything);
         model.Entity<StudyNote>().HasQueryFilter(Filter, n => db.Viewer.SeesEverything || n.AccountId == db.Viewer.AccountId);
         model.Entity<StudyProgress>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.AccountId == db.Viewer.AccountId);
         // Only who answers; never somebody who holds an office in the branch whose office holder it is about.

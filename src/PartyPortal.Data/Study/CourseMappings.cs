@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PartyPortal.Data.Accounts;
 using PartyPortal.Domain.Access;
+using PartyPortal.Domain.Branches;
 using PartyPortal.Domain.Study;
 
 namespace PartyPortal.Data.Study;
@@ -40,11 +41,22 @@ internal sealed class LessonMapping : IEntityTypeConfiguration<Lesson>
         lesson.HasOne(l => l.Material).WithMany().HasForeignKey(l => l.MaterialId);
         lesson.HasOne(l => l.Quiz).WithMany().HasForeignKey(l => l.QuizId);
         lesson.HasOne(l => l.Class).WithMany().HasForeignKey(l => l.ClassId);
+        lesson.HasMany(l => l.EarlierClasses).WithOne(e => e.Lesson).HasForeignKey(e => e.LessonId);
+        lesson.Navigation(l => l.EarlierClasses).HasField("_earlierClasses").UsePropertyAccessMode(PropertyAccessMode.Field);
         lesson.Ignore(l => l.Title);
         lesson.Ignore(l => l.IsPublished);
         lesson.HasIndex(l => new { l.CourseId, l.MaterialId }).IsUnique();
         lesson.HasIndex(l => new { l.CourseId, l.QuizId }).IsUnique();
         lesson.HasIndex(l => new { l.CourseId, l.ClassId }).IsUnique();
+    }
+}
+
+internal sealed class EarlierClassMapping : IEntityTypeConfiguration<EarlierClass>
+{
+    public void Configure(EntityTypeBuilder<EarlierClass> earlier)
+    {
+        earlier.HasKey(e => new { e.LessonId, e.ClassId });
+        earlier.HasOne(e => e.Class).WithMany().HasForeignKey(e => e.ClassId);
     }
 }
 
@@ -83,5 +95,16 @@ internal sealed class CourseCompletionMapping : IEntityTypeConfiguration<CourseC
         completion.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId);
         completion.HasIndex(c => new { c.AccountId, c.CourseId }).IsUnique();
         completion.HasIndex(c => c.Code).IsUnique();
+    }
+}
+
+internal sealed class WithdrawnCertificateMapping : IEntityTypeConfiguration<WithdrawnCertificate>
+{
+    public void Configure(EntityTypeBuilder<WithdrawnCertificate> withdrawn)
+    {
+        withdrawn.HasKey(w => w.Code);
+        withdrawn.Property(w => w.Code).HasMaxLength(CourseCompletion.CodeLength);
+        withdrawn.Property(w => w.Title).HasMaxLength(Course.TitleMaxLength);
+        withdrawn.HasOne<Branch>().WithMany().HasForeignKey(w => w.BranchId);
     }
 }

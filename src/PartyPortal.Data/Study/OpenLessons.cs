@@ -17,8 +17,15 @@ public static class OpenLessons
     /// <summary>Those of them whose material the learner calls done, or whose quiz the learner has passed, or whose class the learner has the certificate of.</summary>
     public static IQueryable<Lesson> LessonsDone(this PortalDb db) => db.LessonsToTake().Where(l => db.StudyProgress.Any(p => p.MaterialId == l.MaterialId && p.AccountId == db.Viewer.AccountId && p.IsDone)
         || db.QuizPasses.Any(p => p.QuizId == l.QuizId && p.AccountId == db.Viewer.AccountId)
-        || db.ClassCertificates.Any(c => c.ClassId == l.ClassId && c.AccountId == db.Viewer.AccountId));
+        || db.ClassLessonsDone().Any(done => done.Id == l.Id));
 
-    /// <summary>Whether a training class is a lesson of any course, whoever may see that course.</summary>
-    public static Task<bool> IsLessonAsync(this PortalDb db, int classId) => db.Lessons.IgnoreQueryFilters([Visibility.Filter]).AnyAsync(l => l.ClassId == classId);
+    /// <summary>Training classes that belong to a course and that the learner can neither come to nor has completed: they are cancelled, or not for the learner any more. Other than of what is withdrawn, there is to be another one in their place.</summary>
+    public static IQueryable<Lesson> ClassLessonsLacking(this PortalDb db) => db.Lessons.Where(l => l.ClassId != null && !db.LessonsToTake().Any(open => open.Id == l.Id) && !db.ClassLessonsDone().Any(done => done.Id == l.Id));
+
+    /// <summary>By the certificate of the class, or of one before it.</summary>
+    private static IQueryable<Lesson> ClassLessonsDone(this PortalDb db) =>
+        db.Lessons.Where(l => db.ClassCertificates.Any(c => c.AccountId == db.Viewer.AccountId && (c.ClassId == l.ClassId || l.EarlierClasses.Any(e => e.ClassId == c.ClassId))));
+
+    /// <summary>The lessons, to be taken now, that a class is or was.</summary>
+    public static IQueryable<Lesson> LessonsOfClass(this PortalDb db, int classId) => db.LessonsToTake().Where(l => l.ClassId == classId || l.EarlierClasses.Any(e => e.ClassId == classId));
 }

@@ -12,7 +12,9 @@ public abstract partial class PortalDb
     public DbSet<StudyProgress> StudyProgress => Set<StudyProgress>();
     public DbSet<Course> Courses => Set<Course>();
     public DbSet<Lesson> Lessons => Set<Lesson>();
+    public DbSet<EarlierClass> EarlierClasses => Set<EarlierClass>();
     public DbSet<CourseNeed> CourseNeeds => Set<CourseNeed>();
     public DbSet<CourseAssignment> CourseAssignments => Set<CourseAssignment>();
     public DbSet<CourseCompletion> CourseCompletions => Set<CourseCompletion>();
+    public DbSet<WithdrawnCertificate> WithdrawnCertificates => Set<WithdrawnCertificate>();
 }

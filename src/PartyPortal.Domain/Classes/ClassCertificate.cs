@@ -28,4 +28,9 @@ public sealed class ClassCertificate : IBelongToBranch
     [Personal] public decimal Hours { get; private init; }
     [Personal] public DateOnly On { get; private init; }
     [Personal] public string Code { get; private init; } = "";
+
+    /// <summary>Whether the courses that this was the last lesson of were looked for.</summary>
+    public bool IsInCourses { get; private set; }
+
+    public void PutIntoCourses() => IsInCourses = true;
 }

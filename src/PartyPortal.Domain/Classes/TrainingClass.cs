@@ -190,6 +190,19 @@ public sealed class TrainingClass : IBelongToBranch, IVersioned, IAudited
     /// <summary>The place on the waiting list of whoever comes after so many; null for a seat.</summary>
     public int? WaitingPlace(int before) => before < Quota ? null : before - Quota + 1;
 
+    /// <param name="person">Who is to complete it.</param>
+    /// <param name="isIn">Whether they signed up.</param>
+    /// <param name="before">How many signed up before them, or would if they did so now.</param>
+    /// <param name="isBehind">Whether they missed a session.</param>
+    /// <param name="now">In Beijing.</param>
+    public ClassPlace PlaceOf(Viewer person, bool isIn, int before, bool isBehind, DateTime now) => isIn switch
+    {
+        true when before < Quota => isBehind ? ClassPlace.Behind : ClassPlace.Seated,
+        true => HasBegun(now) ? ClassPlace.Closed : ClassPlace.Waiting,
+        false when FaultFor(person, now) is not null => ClassPlace.Closed,
+        false => before < Quota ? ClassPlace.Free : ClassPlace.Full,
+    };
+
     /// <summary>Whether somebody missed nothing that was not made up.</summary>
     public bool IsCompletedBy(IEnumerable<ClassAttendance> marks)
     {

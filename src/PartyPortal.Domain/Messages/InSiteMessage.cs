@@ -116,6 +116,9 @@ public enum MessageKind
     [Display(Name = "A course that you assign is for fewer people now")]
     CourseNarrowed,
 
+    [Display(Name = "A certificate of yours was taken back")]
+    CertificateTakenBack,
+
     [Display(Name = "You read along in a reading circle")]
     CircleJoined = 80,
 

@@ -73,7 +73,7 @@ public static class MessageTopics
         MessageKind.NoticeFollowed => MessageTopic.Followed,
         MessageKind.QuestionAnswered or MessageKind.QuestionRemoved or MessageKind.QuestionLookedAt => MessageTopic.Answers,
         MessageKind.AnswerCollection or MessageKind.AnswerCollectionAgain or MessageKind.AnswerReturned => MessageTopic.Collections,
-        MessageKind.ClassSeat or MessageKind.ClassChanged or MessageKind.ClassCancelled => MessageTopic.Classes,
+        MessageKind.ClassSeat or MessageKind.ClassChanged or MessageKind.ClassCancelled or MessageKind.CertificateTakenBack => MessageTopic.Classes,
         MessageKind.Late or MessageKind.LateBelow or MessageKind.FeedbackLate or MessageKind.FeedbackLateBelow => MessageTopic.Late,
         MessageKind.QuizMarked or MessageKind.QuizMarkedAnew or MessageKind.AppealDecided or MessageKind.QuizToPass => MessageTopic.Quizzes,
         MessageKind.HoursConfirmed or MessageKind.HoursTurnedDown or MessageKind.HoursObjected => MessageTopic.Hours,

@@ -135,8 +135,21 @@ public sealed class Course : IBelongToBranch, IVersioned, IAudited
     public Lesson Add(TrainingClass trainingClass, Viewer by)
     {
         Refuse(trainingClass.State is ClassState.Cancelled, Key("This class is cancelled."));
-        Refuse(_lessons.Exists(l => l.ClassId == trainingClass.Id), Key("This class is in the course already."));
+        Refuse(_lessons.Exists(l => l.IsOrWas(trainingClass)), Key("This class is in the course already."));
         return Add(new Lesson(this, trainingClass, _lessons.Count + 1), by);
+    }
+
+    /// <summary>Puts another training class in the place of one that people cannot come to: whoever has the certificate of that has done the lesson all the same.</summary>
+    /// <exception cref="RuleBrokenException">The lesson is no class, or the other one is cancelled, in the course already or not for all whom a published course is for.</exception>
+    public void Replace(Lesson lesson, TrainingClass other, Viewer by)
+    {
+        Refuse(lesson.ClassId is null, Key("Only a training class can be replaced by another one."));
+        Refuse(other.State is ClassState.Cancelled, Key("This class is cancelled."));
+        Refuse(lesson.ClassId == other.Id || _lessons.Exists(l => l != lesson && l.IsOrWas(other)), Key("This class is in the course already."));
+
+        lesson.Hold(other);
+        if (State is StudyState.Published) RefuseOutOfReach([lesson]);
+        Touch(by);
     }
 
     /// <summary>Takes a lesson out; those behind it move up.</summary>

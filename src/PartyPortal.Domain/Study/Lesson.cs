@@ -11,6 +11,8 @@ namespace PartyPortal.Domain.Study;
 /// </summary>
 public sealed class Lesson : IBelongToBranch
 {
+    private readonly List<EarlierClass> _earlierClasses = [];
+
     private Lesson() { }
 
     private Lesson(Course course, int place) => (Course, BranchId, Place) = (course, course.BranchId, place);
@@ -34,8 +36,11 @@ public sealed class Lesson : IBelongToBranch
     public int? QuizId { get; private init; }
     public Quiz? Quiz { get; private init; }
 
-    public int? ClassId { get; private init; }
-    public TrainingClass? Class { get; private init; }
+    public int? ClassId { get; private set; }
+    public TrainingClass? Class { get; private set; }
+
+    /// <summary>The classes in whose place another was put: their certificates count as before.</summary>
+    public IReadOnlyList<EarlierClass> EarlierClasses => _earlierClasses;
 
     /// <summary>From 1.</summary>
     public int Place { get; internal set; }
@@ -43,6 +48,15 @@ public sealed class Lesson : IBelongToBranch
     public string Title => Material?.Title ?? Quiz?.Title ?? Class!.Title;
 
     public bool IsPublished => Material?.State is StudyState.Published || Quiz?.State is QuizState.Published || Class?.State is ClassState.Announced;
+
+    internal bool IsOrWas(TrainingClass trainingClass) => ClassId == trainingClass.Id || _earlierClasses.Exists(e => e.ClassId == trainingClass.Id);
+
+    internal void Hold(TrainingClass other)
+    {
+        _earlierClasses.RemoveAll(e => e.ClassId == other.Id);
+        _earlierClasses.Add(new EarlierClass(this, ClassId!.Value));
+        (ClassId, Class) = (other.Id, other);
+    }
 
     /// <summary>Whether everybody whom a course is for may take it. Nobody takes a quiz or a class without signing in: for the Internet it is one for everyone signed in.</summary>
     internal bool IsOpenTo(Addressees audience, Branch branch) => this switch
@@ -59,6 +73,23 @@ public sealed class Lesson : IBelongToBranch
     public static int StagesFor(Course course) => course.Addressees.Reachable;
 
     private static Addressees SignedIn(Addressees audience) => audience.Kind is AudienceKind.Internet ? audience with { Kind = AudienceKind.Campus } : audience;
+}
+
+/// <summary>A training class that a lesson was, until another was put in its place.</summary>
+public sealed class EarlierClass : IBelongToBranch
+{
+    private EarlierClass() { }
+
+    internal EarlierClass(Lesson lesson, int classId) => (Lesson, BranchId, ClassId) = (lesson, lesson.BranchId, classId);
+
+    public int LessonId { get; private init; }
+    public Lesson Lesson { get; private init; } = null!;
+
+    /// <summary>The course's own.</summary>
+    public int BranchId { get; private init; }
+
+    public int ClassId { get; private init; }
+    public TrainingClass Class { get; private init; } = null!;
 }
 
 /// <summary>A course that comes before another.</summary>

@@ -108,7 +108,7 @@ internal static class PortalServices
         builder.Services.AddSingleton<IPortalJob, RecountPostings>().AddSingleton<IPortalJob, ForgetPostedNames>();
         builder.Services.AddSingleton<IPortalJob, CountStudyFigures>();
         builder.Services.AddSingleton<IPortalJob, EndCollections>().AddSingleton<IPortalJob, ForgetAbsentees>();
-        builder.Services.AddSingleton<IPortalJob, RemindOfCourses>().AddSingleton<IPortalJob, ForgetCircles>().AddSingleton<IPortalJob, MarkAttempts>().AddSingleton<IPortalJob, ForgetAttempts>();
+        builder.Services.AddSingleton<IPortalJob, RemindOfCourses>().AddSingleton<IPortalJob, CompleteCourses>().AddSingleton<IPortalJob, ForgetCircles>().AddSingleton<IPortalJob, MarkAttempts>().AddSingleton<IPortalJob, ForgetAttempts>();
         builder.Services.AddSingleton<AuditWitness>().AddSingleton<IPortalJob, SealAudit>();
         builder.Services.AddSingleton<IPortalJob, DeliverMessages>().AddSingleton<IPortalJob, ForgetOldMessages>();
         builder.Services.AddSingleton<IPortalJob, MeasureTables>().AddSingleton<JobBell>().AddSingleton<JobRunner>();

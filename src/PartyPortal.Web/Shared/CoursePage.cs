@@ -25,7 +25,8 @@ public sealed record AskedOf(string By, DateOnly DueOn, bool IsPast);
 /// <param name="First">The courses that come first and that the reader has not done.</param>
 /// <param name="CompletedOn">Null while it is not done.</param>
 /// <param name="IsLearner">Whether somebody is signed in: a stranger reads, and nothing is kept.</param>
-public sealed record CoursePage(Course Course, IReadOnlyList<LessonRow> Lessons, IReadOnlyList<CourseName> First, DateOnly? CompletedOn, bool IsLearner)
+/// <param name="LacksClass">Whether a training class belongs to it that the reader can neither come to nor has completed.</param>
+public sealed record CoursePage(Course Course, IReadOnlyList<LessonRow> Lessons, IReadOnlyList<CourseName> First, DateOnly? CompletedOn, bool IsLearner, bool LacksClass)
 {
     /// <summary>Whether its author looks at it, whatever its state: nothing of it is anybody's learning.</summary>
     public bool IsPreview { get; init; }
@@ -34,6 +35,8 @@ public sealed record CoursePage(Course Course, IReadOnlyList<LessonRow> Lessons,
     public AskedOf? Asked { get; init; }
 
     public CourseWalk Walk { get; } = new([.. Lessons.Select(l => l.Id)], Lessons.Where(l => l.IsDone).Select(l => l.Id).ToHashSet(), Course.IsInOrder, First.Count > 0);
+
+    public bool MayFinish => CompletedOn is null && Walk.IsComplete && First.Count == 0 && !LacksClass;
 
     /// <summary>The lesson before or behind another; null where there is none.</summary>
     public LessonRow? Beside(int lessonId, int step) => Lessons.ElementAtOrDefault(Lessons.ToList().FindIndex(l => l.Id == lessonId) is >= 0 and var at && at + step >= 0 ? at + step : Lessons.Count);
@@ -44,6 +47,7 @@ public sealed record CoursePage(Course Course, IReadOnlyList<LessonRow> Lessons,
         [.. course.Lessons.Select(l => new LessonRow(l.Id, l.MaterialId, l.QuizId, l.ClassId, l.Title, l.Material?.Kind, false))],
         [.. course.Needs.Select(n => new CourseName(n.NeededId, n.Needed.Title))],
         null,
+        false,
         false)
     { IsPreview = true };
 
@@ -60,6 +64,7 @@ public sealed record CoursePage(Course Course, IReadOnlyList<LessonRow> Lessons,
         var first = await db.CourseNeeds.Where(n => n.CourseId == id && n.Needed.State == StudyState.Published && !db.CourseCompletions.Any(d => d.CourseId == n.NeededId && d.AccountId == me))
             .OrderBy(n => n.NeededId).Select(n => new CourseName(n.NeededId, n.Needed.Title)).ToListAsync();
         var completed = await db.CourseCompletions.Where(d => d.CourseId == id && d.AccountId == me).Select(d => (DateOnly?)d.On).SingleOrDefaultAsync();
-        return new CoursePage(course, lessons, first, completed, db.Viewer.IsSignedIn);
+        var lacks = db.Viewer.IsSignedIn && await db.ClassLessonsLacking().AnyAsync(l => l.CourseId == id);
+        return new CoursePage(course, lessons, first, completed, db.Viewer.IsSignedIn, lacks);
     }
 }

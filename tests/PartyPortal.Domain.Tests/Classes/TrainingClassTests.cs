@@ -129,6 +129,27 @@ public sealed class TrainingClassTests
         Breaks("This class is cancelled.", null, of.RequireMayNote);
     }
 
+    [Theory]
+    [InlineData(false, 1, false, 3, ClassPlace.Free)]
+    [InlineData(false, 2, false, 3, ClassPlace.Full)]
+    [InlineData(false, 0, false, 4, ClassPlace.Closed)]
+    [InlineData(false, 2, false, 4, ClassPlace.Closed)]
+    [InlineData(true, 1, false, 9, ClassPlace.Seated)]
+    [InlineData(true, 1, true, 9, ClassPlace.Behind)]
+    [InlineData(true, 2, false, 4, ClassPlace.Waiting)]
+    [InlineData(true, 2, false, 5, ClassPlace.Closed)]
+    public void Where_somebody_stands_follows_from_seats_days_and_what_was_missed(bool isIn, int before, bool isBehind, int inDays, ClassPlace place) =>
+        Assert.Equal(place, Announced().PlaceOf(Person(Stage.FullMember), isIn, before, isBehind, Noon.AddDays(inDays)));
+
+    [Fact]
+    public void A_class_for_other_stages_or_cancelled_is_closed()
+    {
+        Assert.Equal(ClassPlace.Closed, Announced(Good with { Stages = [Stage.Candidate] }).PlaceOf(Person(Stage.FullMember), false, 0, false, Noon));
+        var cancelled = Announced();
+        cancelled.Cancel("Flood", Today);
+        Assert.Equal(ClassPlace.Closed, cancelled.PlaceOf(Person(Stage.FullMember), false, 0, false, Noon));
+    }
+
     private static TrainingClass Made(ClassContent? content = null, int sessions = 0, SessionContent? more = null)
     {
         var made = new TrainingClass(1, content ?? Good, Organiser, Today, Now);

@@ -62,7 +62,6 @@ public sealed class CourseAssignmentTests
 
         Assert.True(below.NamesTo(secretary));
         Assert.False(below.NamesTo(member));
-        Assert.False(below.NamesTo(Office));
         Assert.True(top.NamesTo(Office));
         below.End(Today);
         Assert.False(below.NamesTo(secretary));

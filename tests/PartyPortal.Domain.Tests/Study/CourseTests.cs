@@ -1,6 +1,7 @@
 using CsCheck;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Classes;
 using PartyPortal.Domain.People;
 using PartyPortal.Domain.Quizzes;
 using PartyPortal.Domain.Study;
@@ -180,6 +181,49 @@ public sealed class CourseTests
         Assert.False(Walk(false, false, 11, 13).IsComplete);
         Assert.True(Walk(false, false, 11, 12, 13).IsComplete);
         Assert.False(new CourseWalk([], new HashSet<int>(), false, false).IsComplete);
+    }
+
+    [Fact]
+    public void Another_class_takes_the_place_of_one_whose_certificate_counts_as_before()
+    {
+        var course = Made(new CourseContent("Course", StudyCategory.Rules, AudienceKind.Subtree) { Outline = "All", Responsible = "The office" });
+        var (first, second, third) = (Class(1), Class(2), Class(3));
+        var lesson = course.Add(first, Author);
+        course.Publish(Author, Now);
+
+        course.Replace(lesson, second, Author);
+        Assert.Equal(2, lesson.ClassId);
+        Assert.Equal([1], lesson.EarlierClasses.Select(e => e.ClassId));
+        Breaks("This class is in the course already.", () => course.Replace(lesson, second, Author));
+        Breaks("This class is in the course already.", () => course.Add(first, Author));
+        Breaks("Only a training class can be replaced by another one.", () => course.Replace(course.Lessons[0], third, Author));
+        Breaks("Not everybody whom the course is for may open this lesson: {0}.", () => course.Replace(lesson, Class(4, AudienceKind.Branch, 9), Author));
+    }
+
+    [Fact]
+    public void A_class_is_put_back_in_its_place_and_a_cancelled_one_never()
+    {
+        var course = Made(new CourseContent("Course", StudyCategory.Rules, AudienceKind.Subtree));
+        var (first, second, cancelled) = (Class(1), Class(2), Class(3));
+        var lesson = course.Add(first, Author);
+        cancelled.Cancel("Flood", DateOnly.FromDateTime(Now));
+        Breaks("This class is cancelled.", () => course.Replace(lesson, cancelled, Author));
+
+        course.Replace(lesson, second, Author);
+        course.Replace(lesson, first, Author);
+
+        Assert.Equal(1, lesson.ClassId);
+        Assert.Equal([2], lesson.EarlierClasses.Select(e => e.ClassId));
+    }
+
+    private static TrainingClass Class(int id, AudienceKind audience = AudienceKind.Subtree, int branchId = 0)
+    {
+        var today = DateOnly.FromDateTime(Now);
+        var made = new TrainingClass(branchId, new ClassContent($"Class {id}", "To learn", audience, 2, today, "The office"), Author, today, Now);
+        made.Add(new SessionContent(today.AddDays(1), new TimeOnly(9, 0), new TimeOnly(12, 0), "Room 1", 3), today);
+        made.Announce(today, Now);
+        typeof(TrainingClass).GetProperty(nameof(TrainingClass.Id))!.SetValue(made, id);
+        return made;
     }
 
     private static Quiz Exam(AudienceKind audience) => new(0, new QuizContent("Exam", audience), Office, Now);

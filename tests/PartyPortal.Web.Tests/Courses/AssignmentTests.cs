@@ -279,7 +279,7 @@ public sealed class AssignmentTests(OwnPortal portal) : IClassFixture<OwnPortal>
         var (member, applicant) = (await portal.PlantPersonAsync(physics, "Li"), await portal.PlantPersonAsync(physics, "Wang", Stage.Applicant));
         var (can, cannot) = (await portal.As(Actor.Of(member)), await portal.As(Actor.Of(applicant)));
         var id = await portal.PlantAssignmentAsync(course, physics, 10);
-        var (author, office) = (await portal.As(Actor.GeneralBranchSecretary(college)), await portal.As(Actor.Secretary(physics)));
+        var (author, office) = (await portal.As(Actor.OrganisationOffice), await portal.As(Actor.Secretary(physics)));
         await RunAsync<DeliverMessages>();
         Assert.Contains("Take the course", (await cannot.OpenAsync("/en/desk/todo")).Text);
         Assert.Equal(2, (await office.OpenAsync($"/en/desk/assignments/{id}")).Html.QuerySelectorAll("#unfinished li").Length);
@@ -311,7 +311,7 @@ public sealed class AssignmentTests(OwnPortal portal) : IClassFixture<OwnPortal>
         var course = await WideCourseAsync(college);
         await portal.PlantPersonAsync(physics, "Wang", Stage.Applicant);
         var id = await portal.PlantAssignmentAsync(course, physics, 10);
-        var (author, office) = (await portal.As(Actor.GeneralBranchSecretary(college)), await portal.As(Actor.Secretary(physics)));
+        var (author, office) = (await portal.As(Actor.OrganisationOffice), await portal.As(Actor.Secretary(physics)));
         var before = await office.OpenAsync($"/en/desk/assignments/{id}");
         await (await author.OpenAsync($"/en/desk/courses/{course}/edit")).SubmitAsync(new { AudienceKind = AudienceKind.Members });
 

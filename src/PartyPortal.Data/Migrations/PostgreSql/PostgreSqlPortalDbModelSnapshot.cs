@@ -774,6 +774,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .HasPrecision(5, 1)
                         .HasColumnType("numeric(5,1)");
 
+                    b.Property<bool>("IsInCourses")
+                        .HasColumnType("boolean");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
 
@@ -2828,6 +2831,11 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Property<int>("Stage")
                         .HasColumnType("integer");
 
+                    b.Property<string>("TrainedElsewhere")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date");
 
@@ -2976,6 +2984,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
 
                     b.Property<DateOnly?>("SettledOn")
                         .HasColumnType("date");
+
+                    b.Property<bool>("StaysInOffice")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Text")
                         .HasMaxLength(1000)
@@ -3495,6 +3506,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<bool>("AwaitsWord")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("BranchId")
                         .HasColumnType("integer");
 
@@ -3728,11 +3742,6 @@ namespace PartyPortal.Data.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<string>("AssignedBy")
-                        .HasMaxLength(36)
-                        .HasColumnType("character varying(36)")
-                        .UseCollation("C");
-
                     b.Property<DateOnly>("AssignedOn")
                         .HasColumnType("date");
 
@@ -3857,6 +3866,24 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.HasIndex("NeededId");
 
                     b.ToTable("CourseNeeds");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.EarlierClass", b =>
+                {
+                    b.Property<int>("LessonId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ClassId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("LessonId", "ClassId");
+
+                    b.HasIndex("ClassId");
+
+                    b.ToTable("EarlierClasses");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.HourAttendance", b =>
@@ -4151,6 +4178,37 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("SelfStudies");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyFigure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Finished")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Reached")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BranchId", "Day")
+                        .IsUnique();
+
+                    b.ToTable("StudyFigures");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.StudyHelper", b =>
@@ -4589,6 +4647,32 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("StudyVersions");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.WithdrawnCertificate", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("BranchId");
+
+                    b.ToTable("WithdrawnCertificates");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Todos.BranchReply", b =>
@@ -6213,6 +6297,25 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Navigation("Needed");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Study.EarlierClass", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Classes.TrainingClass", "Class")
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.Study.Lesson", "Lesson")
+                        .WithMany("EarlierClasses")
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Class");
+
+                    b.Navigation("Lesson");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Study.HourAttendance", b =>
                 {
                     b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
@@ -6355,6 +6458,17 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyFigure", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Branch");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Study.StudyHelper", b =>
                 {
                     b.HasOne("PartyPortal.Domain.People.Person", "Helper")
@@ -6476,6 +6590,15 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Material");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.WithdrawnCertificate", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", null)
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Todos.BranchReply", b =>
@@ -6614,6 +6737,11 @@ namespace PartyPortal.Data.Migrations.PostgreSql
             modelBuilder.Entity("PartyPortal.Domain.Study.HourEvent", b =>
                 {
                     b.Navigation("Attendances");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.Lesson", b =>
+                {
+                    b.Navigation("EarlierClasses");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.ReadingCircle", b =>

@@ -743,6 +743,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .HasPrecision(5, 1)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsInCourses")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
 
@@ -2739,6 +2742,11 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Property<int>("Stage")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("TrainedElsewhere")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT");
 
@@ -2883,6 +2891,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
 
                     b.Property<DateOnly?>("SettledOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("StaysInOffice")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")
                         .HasMaxLength(1000)
@@ -3382,6 +3393,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("AwaitsWord")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("BranchId")
                         .HasColumnType("INTEGER");
 
@@ -3607,11 +3621,6 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("AssignedBy")
-                        .HasMaxLength(36)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
                     b.Property<DateOnly>("AssignedOn")
                         .HasColumnType("TEXT");
 
@@ -3734,6 +3743,24 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.HasIndex("NeededId");
 
                     b.ToTable("CourseNeeds");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.EarlierClass", b =>
+                {
+                    b.Property<int>("LessonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClassId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LessonId", "ClassId");
+
+                    b.HasIndex("ClassId");
+
+                    b.ToTable("EarlierClasses");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.HourAttendance", b =>
@@ -4016,6 +4043,35 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("SelfStudies");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyFigure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Finished")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reached")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BranchId", "Day")
+                        .IsUnique();
+
+                    b.ToTable("StudyFigures");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.StudyHelper", b =>
@@ -4444,6 +4500,32 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("StudyVersions");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.WithdrawnCertificate", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("BranchId");
+
+                    b.ToTable("WithdrawnCertificates");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Todos.BranchReply", b =>
@@ -6056,6 +6138,25 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Navigation("Needed");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Study.EarlierClass", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Classes.TrainingClass", "Class")
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.Study.Lesson", "Lesson")
+                        .WithMany("EarlierClasses")
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Class");
+
+                    b.Navigation("Lesson");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Study.HourAttendance", b =>
                 {
                     b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
@@ -6198,6 +6299,17 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyFigure", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Branch");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Study.StudyHelper", b =>
                 {
                     b.HasOne("PartyPortal.Domain.People.Person", "Helper")
@@ -6319,6 +6431,15 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Material");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.WithdrawnCertificate", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", null)
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Todos.BranchReply", b =>
@@ -6457,6 +6578,11 @@ namespace PartyPortal.Data.Migrations.Sqlite
             modelBuilder.Entity("PartyPortal.Domain.Study.HourEvent", b =>
                 {
                     b.Navigation("Attendances");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.Lesson", b =>
+                {
+                    b.Navigation("EarlierClasses");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.ReadingCircle", b =>

@@ -2,13 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Domain;
 using PartyPortal.Domain.Classes;
-using PartyPortal.Web.Access;
-using PartyPortal.Web.Platform;
 
 namespace PartyPortal.Web.Features.Classes;
 
-/// <summary>Notes who came to a session. Whoever has missed nothing more gets the certificate in the same save; where a mark is corrected so that something is missing, it is taken back.</summary>
-internal sealed class AttendanceBook(PortalDb db, ViewerStore viewers, SessionPage page)
+/// <summary>Notes who came to a session. Whoever has missed nothing more gets the certificate in the same save; where a mark is corrected so that something is missing, it is taken back, once the organiser has said so.</summary>
+internal sealed class AttendanceBook(PortalDb db, SessionPage page)
 {
     public async Task NoteAsync(AttendanceForm form, DateOnly today)
     {
@@ -20,7 +18,9 @@ internal sealed class AttendanceBook(PortalDb db, ViewerStore viewers, SessionPa
         }
 
         await new Certifying(db, await db.TrainingClasses.Include(c => c.Sessions).SingleAsync(c => c.Id == page.Session.ClassId)).RunAsync(today, marks);
-        await db.SaveCertificatesAsync(viewers, today);
+        var back = await TakingBack.OfAsync(db, page.Session.ClassId, marks);
+        back.RequireConfirmed(form);
+        await db.WholeAsync(() => back.SaveAsync(form.Because, today));
     }
 
     private void Note(List<ClassAttendance> marks, ClassSignUp signUp, AttendanceMark mark, string? madeUpBy, int line)

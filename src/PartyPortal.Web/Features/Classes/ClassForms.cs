@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Classes;
 using PartyPortal.Domain.People;
@@ -92,10 +93,23 @@ public sealed class CancelClassForm : IForm
 /// <summary>Who came to a session: a line a person.</summary>
 public sealed class AttendanceForm : IForm
 {
+    // With a title it stands in the message of whoever had the certificate.
+    private const int ReasonMaxLength = 100;
+
     public List<AttendanceLine> Lines { get; set; } = [];
 
     [Display(Name = "Everybody whom I did not mark was present")]
     public bool OthersCame { get; set; }
+
+    [Display(Name = "Take these certificates back")]
+    public bool TakesBack { get; set; }
+
+    [Display(Name = "Why they are taken back"), StringLength(ReasonMaxLength)]
+    public string? Because { get; set; }
+
+    /// <summary>What saving would take back; null where that is nothing, or not known yet.</summary>
+    [BindNever]
+    public TakenBack? TakenBack { get; set; }
 }
 
 public sealed class AttendanceLine

@@ -6,12 +6,13 @@ using PartyPortal.Data.Classes;
 using PartyPortal.Domain.Classes;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
+using PartyPortal.Web.Platform.Jobs;
 
 namespace PartyPortal.Web.Features.Classes;
 
 /// <summary>The sessions of a class: added, moved, left out.</summary>
 [Route("desk/classes/{id:int}/sessions"), Authorize(Policies.ManageClasses)]
-public sealed class ClassSessionsController(PortalDb db, TimeProvider clock) : Controller
+public sealed class ClassSessionsController(PortalDb db, JobBell bell, TimeProvider clock) : Controller
 {
     private const string Page = nameof(ClassDeskController.Details);
     private const string Desk = "ClassDesk";
@@ -50,7 +51,8 @@ public sealed class ClassSessionsController(PortalDb db, TimeProvider clock) : C
         found.Remove(leftOut, clock.Today());
         db.Remove(leftOut);
         await new Certifying(db, found).RunAsync(clock.Today());
-        await db.SaveCertificatesAsync(HttpContext.RequestServices.GetRequiredService<ViewerStore>(), clock.Today());
+        await db.SaveChangesAsync();
+        bell.Ring();
         return this.Done("The session is left out.", Page, Desk, new { id });
     }
 

@@ -6,12 +6,13 @@ using PartyPortal.Domain;
 using PartyPortal.Domain.Classes;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
+using PartyPortal.Web.Platform.Jobs;
 
 namespace PartyPortal.Web.Features.Classes;
 
 /// <summary>Who came to a session, as the organiser notes it; and the list on paper.</summary>
 [Route("desk/classes/{id:int}/sessions/{session:int}"), Authorize(Policies.ManageClasses)]
-public sealed class SessionAttendanceController(PortalDb db, TimeProvider clock) : Controller
+public sealed class SessionAttendanceController(PortalDb db, JobBell bell, TimeProvider clock) : Controller
 {
     [HttpGet("attendance")]
     public async Task<IActionResult> Edit(int id, int session)
@@ -32,7 +33,8 @@ public sealed class SessionAttendanceController(PortalDb db, TimeProvider clock)
 
         page.Session.RequireHeld(clock.Today());
         page.Session.Class.RequireMayNote();
-        await new AttendanceBook(db, HttpContext.RequestServices.GetRequiredService<ViewerStore>(), page).NoteAsync(form, clock.Today());
+        await new AttendanceBook(db, page).NoteAsync(form, clock.Today());
+        bell.Ring();
         return this.Done("The attendance is saved.", nameof(ClassDeskController.Details), "ClassDesk", new { id });
     }
 

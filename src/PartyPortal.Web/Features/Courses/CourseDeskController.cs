@@ -20,7 +20,7 @@ public sealed class CourseDeskController(PortalDb db, TimeProvider clock) : Cont
 
     [HttpGet("{id:int}")]
     public async Task<IActionResult> Details(int id) =>
-        await db.FindCourseAsync(id) is { } course ? View(course) : NotFound();
+        await CourseDeskPage.LoadAsync(db, id, PortalClock.InShanghai(clock.UtcNow())) is { } page ? View(page) : NotFound();
 
     [HttpGet("new")]
     public IActionResult Create() => View(new CourseForm { BranchId = db.Viewer.Acting?.BranchId });

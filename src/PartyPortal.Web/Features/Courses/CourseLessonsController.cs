@@ -72,6 +72,7 @@ public sealed class CourseLessonsController(PortalDb db) : Controller
     {
         if (await db.FindCourseToChangeAsync(id) is not { } course || course.Lessons.FirstOrDefault(l => l.Id == lesson) is not { } found) return NotFound();
 
+        db.RemoveRange(found.EarlierClasses);
         db.Remove(found);
         course.Remove(lesson, db.Viewer);
         await db.SaveChangesAsync();

@@ -9,7 +9,7 @@ namespace PartyPortal.Web.Features.Courses;
 
 /// <summary>A course as its learners will meet it, for who makes it, in whatever state. Nothing is kept.</summary>
 [Route("desk/courses/{id:int}/preview"), Authorize(Policies.ManageStudy)]
-public sealed class CoursePreviewsController(PortalDb db) : Controller
+public sealed class CoursePreviewsController(PortalDb db, TimeProvider clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Details(int id) => await db.FindCourseAsync(id) is { } course ? View(CoursePage.PreviewOf(course)) : NotFound();
@@ -20,6 +20,6 @@ public sealed class CoursePreviewsController(PortalDb db) : Controller
         if (await db.FindCourseAsync(id) is not { } course) return NotFound();
 
         var page = CoursePage.PreviewOf(course);
-        return page.Lessons.FirstOrDefault(l => l.Id == lesson) is { } row ? View(await LessonPage.LoadAsync(db, page, row)) : NotFound();
+        return page.Lessons.FirstOrDefault(l => l.Id == lesson) is { } row ? View(await LessonPage.LoadAsync(db, page, row, clock)) : NotFound();
     }
 }

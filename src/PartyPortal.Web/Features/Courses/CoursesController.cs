@@ -12,7 +12,7 @@ namespace PartyPortal.Web.Features.Courses;
 
 /// <summary>Courses as they are taken. Who may take which, the visibility gate decides.</summary>
 [Route("courses"), AllowAnonymous]
-public sealed class CoursesController(PortalDb db) : Controller
+public sealed class CoursesController(PortalDb db, TimeProvider clock) : Controller
 {
     [HttpGet(""), OutputCache(PolicyName = PublicPages.Name)]
     public async Task<IActionResult> Index(CourseSearch search)
@@ -27,6 +27,7 @@ public sealed class CoursesController(PortalDb db) : Controller
     {
         if (await CoursePage.LoadAsync(db, id) is not { } page) return NotFound();
 
+        ViewBag.Stands = await ClassStand.OfAsync(db, page, clock);
         var today = db.Today;
         return View(page with { Asked = page.IsLearner ? await db.AssignedToMe().Where(a => a.CourseId == id).Select(a => new AskedOf(a.Branch.Name, a.DueOn, a.DueOn < today)).FirstOrDefaultAsync() : null });
     }

@@ -10,4 +10,8 @@ public sealed record LessonChoice(int Id, string Title, bool IsDraft, string Bra
 /// <param name="CourseId">The course that takes them up.</param>
 /// <param name="Icon">Beside each.</param>
 /// <param name="Kind">What each is.</param>
-public sealed record LessonChoices(int CourseId, string Icon, string Kind, Slice<LessonChoice> Found);
+public sealed record LessonChoices(int CourseId, string Icon, string Kind, Slice<LessonChoice> Found)
+{
+    /// <summary>The lesson in whose place it is put; null where it becomes the last one.</summary>
+    public int? InPlaceOf { get; init; }
+}

@@ -14,13 +14,20 @@ namespace PartyPortal.Web.Features.Courses;
 /// <param name="Class">Its training class, where it is one.</param>
 public sealed record LessonPage(CoursePage Course, LessonRow Lesson, StudyPage? Study, QuizStand? Quiz, TrainingClass? Class)
 {
+    /// <summary>Where the learner stands in the class.</summary>
+    public ClassStand? Stand { get; private init; }
+
     /// <summary>What the viewer may not open is left out: to a learner there is no such lesson, to its author its name.</summary>
-    public static async Task<LessonPage> LoadAsync(PortalDb db, CoursePage course, LessonRow lesson) => new(
-        course,
-        lesson,
-        lesson.MaterialId is { } material ? await StudyAsync(db, material, course.IsPreview) : null,
-        lesson.QuizId is { } quiz ? await QuizAsync(db, quiz) : null,
-        lesson.ClassId is { } held ? await db.TrainingClasses.Include(c => c.Sessions).AsNoTracking().SingleOrDefaultAsync(c => c.Id == held) : null);
+    public static async Task<LessonPage> LoadAsync(PortalDb db, CoursePage course, LessonRow lesson, TimeProvider clock)
+    {
+        var stand = course.IsLearner && lesson.ClassId is not null ? await ClassStand.OfAsync(db, course, lesson, clock) : null;
+        return new LessonPage(
+            course,
+            lesson,
+            lesson.MaterialId is { } material ? await StudyAsync(db, material, course.IsPreview) : null,
+            lesson.QuizId is { } quiz ? await QuizAsync(db, quiz) : null,
+            stand?.Class ?? (lesson.ClassId is { } held ? await db.TrainingClasses.Include(c => c.Sessions).AsNoTracking().SingleOrDefaultAsync(c => c.Id == held) : null)) { Stand = stand };
+    }
 
     private static async Task<StudyPage?> StudyAsync(PortalDb db, int id, bool isPreview)
     {

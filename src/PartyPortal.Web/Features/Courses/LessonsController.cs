@@ -18,7 +18,7 @@ public sealed class LessonsController(PortalDb db, TimeProvider clock) : Control
     {
         if (await CoursePage.LoadAsync(db, id) is not { } course || course.Lessons.FirstOrDefault(l => l.Id == lesson) is not { } row) return NotFound();
 
-        return View(await LessonPage.LoadAsync(db, course, row));
+        return View(await LessonPage.LoadAsync(db, course, row, clock));
     }
 
     [HttpPost("done"), Authorize(Policies.SignedIn)]

@@ -11,7 +11,7 @@ internal static class MessageLink
         MessageKind.ApproveNotice => $"~/desk/notices/{message.NoticeId}/review",
         MessageKind.QuestionAsked => $"~/desk/notices/{message.NoticeId}/questions",
         MessageKind.AnswerCollection or MessageKind.AnswerCollectionAgain or MessageKind.AnswerReturned => $"~/collections/{message.CollectionId}",
-        MessageKind.ClassSeat or MessageKind.ClassChanged or MessageKind.ClassCancelled => $"~/classes/{message.ClassId}",
+        MessageKind.ClassSeat or MessageKind.ClassChanged or MessageKind.ClassCancelled or MessageKind.CertificateTakenBack => $"~/classes/{message.ClassId}",
         MessageKind.FeedbackArrived or MessageKind.FeedbackDue or MessageKind.FeedbackLate => "~/desk/feedback",
         MessageKind.HoursConfirmed or MessageKind.HoursTurnedDown => "~/my/hours",
         MessageKind.HoursObjected => "~/desk/helped-study",

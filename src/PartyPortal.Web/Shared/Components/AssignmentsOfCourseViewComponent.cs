@@ -8,5 +8,5 @@ namespace PartyPortal.Web.Shared.Components;
 /// <summary>Beside what takes a course away from learners: who asks for it. Nothing where nobody does.</summary>
 public sealed class AssignmentsOfCourseViewComponent(PortalDb db) : ViewComponent
 {
-    public async Task<IViewComponentResult> InvokeAsync(object courseId) => await db.AssignedAsync(Convert.ToInt32(courseId, CultureInfo.InvariantCulture)) is { } assigned ? View(assigned) : Content("");
+    public async Task<IViewComponentResult> InvokeAsync(string courseId) => await db.AssignedAsync(int.Parse(courseId, CultureInfo.InvariantCulture)) is { } assigned ? View(assigned) : Content("");
 }

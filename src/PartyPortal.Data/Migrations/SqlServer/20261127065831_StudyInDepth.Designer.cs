@@ -13,8 +13,8 @@ using PartyPortal.Data.Providers;
 namespace PartyPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDb))]
-    [Migration("20261127064502_NamedStages")]
-    partial class NamedStages
+    [Migration("20261127065831_StudyInDepth")]
+    partial class StudyInDepth
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -777,6 +777,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Property<decimal>("Hours")
                         .HasPrecision(5, 1)
                         .HasColumnType("decimal(5,1)");
+
+                    b.Property<bool>("IsInCourses")
+                        .HasColumnType("bit");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
@@ -2837,6 +2840,11 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Property<int>("Stage")
                         .HasColumnType("int");
 
+                    b.Property<string>("TrainedElsewhere")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date");
 
@@ -2985,6 +2993,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("SettledOn")
                         .HasColumnType("date");
+
+                    b.Property<bool>("StaysInOffice")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Text")
                         .HasMaxLength(1000)
@@ -3505,6 +3516,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<bool>("AwaitsWord")
+                        .HasColumnType("bit");
+
                     b.Property<int>("BranchId")
                         .HasColumnType("int");
 
@@ -3740,11 +3754,6 @@ namespace PartyPortal.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<string>("AssignedBy")
-                        .HasMaxLength(36)
-                        .HasColumnType("nvarchar(36)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<DateOnly>("AssignedOn")
                         .HasColumnType("date");
 
@@ -3870,6 +3879,24 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.HasIndex("NeededId");
 
                     b.ToTable("CourseNeeds");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.EarlierClass", b =>
+                {
+                    b.Property<int>("LessonId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ClassId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("int");
+
+                    b.HasKey("LessonId", "ClassId");
+
+                    b.HasIndex("ClassId");
+
+                    b.ToTable("EarlierClasses");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.HourAttendance", b =>
@@ -4169,6 +4196,37 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("SelfStudies");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyFigure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Finished")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Reached")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BranchId", "Day")
+                        .IsUnique();
+
+                    b.ToTable("StudyFigures");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.StudyHelper", b =>
@@ -4607,6 +4665,32 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("StudyVersions");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.WithdrawnCertificate", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("BranchId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("BranchId");
+
+                    b.ToTable("WithdrawnCertificates");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Todos.BranchReply", b =>
@@ -6232,6 +6316,25 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Navigation("Needed");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Study.EarlierClass", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Classes.TrainingClass", "Class")
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.Study.Lesson", "Lesson")
+                        .WithMany("EarlierClasses")
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Class");
+
+                    b.Navigation("Lesson");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Study.HourAttendance", b =>
                 {
                     b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
@@ -6374,6 +6477,17 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyFigure", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Branch");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Study.StudyHelper", b =>
                 {
                     b.HasOne("PartyPortal.Domain.People.Person", "Helper")
@@ -6495,6 +6609,15 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Material");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.WithdrawnCertificate", b =>
+                {
+                    b.HasOne("PartyPortal.Domain.Branches.Branch", null)
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Todos.BranchReply", b =>
@@ -6633,6 +6756,11 @@ namespace PartyPortal.Data.Migrations.SqlServer
             modelBuilder.Entity("PartyPortal.Domain.Study.HourEvent", b =>
                 {
                     b.Navigation("Attendances");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.Lesson", b =>
+                {
+                    b.Navigation("EarlierClasses");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Study.ReadingCircle", b =>
