@@ -55,7 +55,7 @@ public sealed class CourseJourney(RunningPortal portal) : Journey(portal)
         var lesson = learner.Page.Url;
         await learner.Page.EvaluateAsync("() => document.getSelection().selectAllChildren(document.querySelector('[data-noted] .article p'))");
         var passage = await learner.Page.Locator("[data-noted] .article p").First.InnerTextAsync();
-        await learner.Page.GetByRole(AriaRole.Button, new() { Name = "取用选中的段落" }).ClickAsync();
+        await learner.Page.GetByRole(AriaRole.Button, new() { Name = "引用选中的文字" }).ClickAsync();
         await learner.Page.GetByRole(AriaRole.Button, new() { Name = "保存笔记" }).ClickAsync();
         await Expect(learner.Page).ToHaveURLAsync(lesson);
         await Expect(learner.Page.Locator("[data-noted] mark").First).ToBeVisibleAsync();

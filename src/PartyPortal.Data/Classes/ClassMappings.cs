@@ -78,6 +78,7 @@ internal sealed class ClassCertificateMapping : IEntityTypeConfiguration<ClassCe
         certificate.HasOne(c => c.Class).WithMany().HasForeignKey(c => c.ClassId);
         certificate.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId);
         certificate.HasIndex(c => new { c.AccountId, c.ClassId }).IsUnique();
+        certificate.HasIndex(c => new { c.IsInCourses, c.Id });
         certificate.HasIndex(c => c.Code).IsUnique();
     }
 }

@@ -16,6 +16,6 @@ public static class Trainings
     public static async Task<TrainingBeforeAdmission> TrainingAsync(this PortalDb db, string? accountId, TrainingTerms terms, DateOnly until) =>
         new(terms, await db.ClassAttendances.IgnoreQueryFilters([Visibility.Filter])
             .Where(a => a.SignUp.AccountId == accountId && (a.Mark == AttendanceMark.Present || a.Mark == AttendanceMark.MadeUp) && a.Session.On <= until)
-            .Where(a => a.Session.Class.StageNames!.Contains(nameof(Stage.Candidate)))
+            .Where(a => a.Session.Class.State != ClassState.Cancelled && a.Session.Class.StageNames!.Contains(nameof(Stage.Candidate)))
             .Select(a => new TrainedSession(a.SessionId, a.Session.Class.Title, a.Session.On, a.Session.Hours)).ToListAsync());
 }

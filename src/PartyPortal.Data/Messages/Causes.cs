@@ -81,7 +81,7 @@ internal static class Causes
 
     private static IEnumerable<MessageKind> KindsOf(EntityEntry<Course> entry)
     {
-        if (entry.Property(c => c.State) is { IsModified: true, CurrentValue: StudyState.Withdrawn }) yield return MessageKind.CourseWithdrawn;
+        if (entry.Property(c => c.State) is { IsModified: true, OriginalValue: StudyState.Published }) yield return MessageKind.CourseWithdrawn;
         // Whether it is narrower for those whom somebody asks is seen when it is told.
         else if (entry.Property(c => c.AudienceKey).IsModified || entry.Property(c => c.StageBits).IsModified) yield return MessageKind.CourseNarrowed;
     }

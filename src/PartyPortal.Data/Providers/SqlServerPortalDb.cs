@@ -13,7 +13,8 @@ public sealed class SqlServerPortalDb(DbContextOptions<SqlServerPortalDb> option
 
     public override bool IsDuplicate(DbUpdateException failure) => failure.InnerException is SqlException { Number: UniqueConstraintBroken or UniqueIndexBroken };
 
-    protected override Task TakeTurnAsync(string turn, CancellationToken ct) => Database.ExecuteSqlAsync($"EXEC sp_getapplock @Resource = {turn}, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = -1", ct);
+    protected override Task TakeTurnAsync(string turn, CancellationToken ct) => Database.ExecuteSqlAsync(
+        $"DECLARE @turn int; EXEC @turn = sp_getapplock @Resource = {turn}, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = -1; IF @turn < 0 THROW 50000, 'The turn to write was not given.', 1;", ct);
 
     internal sealed class Design : IDesignTimeDbContextFactory<SqlServerPortalDb>
     {

@@ -28,8 +28,8 @@ public static class Publishing
         if (bits != 0 && audience is not (AudienceKind.Campus or AudienceKind.Subtree or AudienceKind.Branch))
             throw new RuleBrokenException("Stages are named within an organisation or among everyone signed in. Choose one of these, or name no stage.") { Field = nameof(Stages) };
 
-        // All of them are everybody: those without a record too.
-        return bits == Stages.Bits() ? 0 : bits;
+        // Within an organisation all of them are everybody; among all who are signed in there are also those without a record.
+        return bits == Stages.Bits() && audience is not AudienceKind.Campus ? 0 : bits;
     }
 
     /// <param name="authors">Who wrote it, changed it or asked for its approval.</param>

@@ -100,6 +100,9 @@ public sealed class Person : IBelongToBranch, IVersioned, IAudited
 
     public bool IsMember => Stage is Stage.ProbationaryMember or Stage.FullMember;
 
+    /// <summary>Whether the step to membership is an admission; whoever has left returns by another decision.</summary>
+    public bool IsToBeAdmitted => !IsMember && Stage is not Stage.Former;
+
     public void Rename(string name)
     {
         Name = name.Trim();
@@ -170,7 +173,7 @@ public sealed class Person : IBelongToBranch, IVersioned, IAudited
     /// <summary>Records that the person stands elsewhere from a day on. The decision itself is recorded by its module.</summary>
     /// <param name="stage">Where the person stands now.</param>
     /// <param name="on">From that day on.</param>
-    /// <param name="training">Asked for where a candidate becomes a probationary member.</param>
+    /// <param name="training">Asked for where somebody becomes a member who was none.</param>
     /// <param name="trainedElsewhere">Where and when else, and what proves it; kept with the admission alone.</param>
     /// <exception cref="RuleBrokenException">The person stands there already, the day lies before the last change, or the training before the admission is too short.</exception>
     public void EnterStage(Stage stage, DateOnly on, TrainingBeforeAdmission? training = null, string? trainedElsewhere = null)
@@ -178,7 +181,7 @@ public sealed class Person : IBelongToBranch, IVersioned, IAudited
         if (stage == Stage) throw new RuleBrokenException("The person stands in this stage already.") { Field = "Stage" };
 
         RefuseBeforeLastChange(on);
-        var isAdmission = Stage is Stage.Candidate && stage is Stage.ProbationaryMember;
+        var isAdmission = IsToBeAdmitted && stage is (Stage.ProbationaryMember or Stage.FullMember);
         if (isAdmission)
         {
             ArgumentNullException.ThrowIfNull(training);

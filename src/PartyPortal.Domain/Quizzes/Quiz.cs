@@ -93,8 +93,12 @@ public sealed class Quiz : IBelongToBranch, IVersioned, IAudited
         Publishing.RequireAddressable(content.Audience, by);
         Refuse(content.DueOn is not null && content.Audience is not (AudienceKind.Subtree or AudienceKind.Branch), Key("Only your own organisations can be asked to pass a quiz by a day."), nameof(DueOn));
 
+        var stages = Publishing.StageBits(content.Audience, content.Stages);
+        // Figures of some minus figures of others would tell of the few between them.
+        Refuse(State is not QuizState.Draft && (content.Audience != AudienceKind || stages != StageBits), Key("Whom a quiz is for stays once it was published. Make a new quiz for others."), nameof(AudienceKind));
+
         (Title, Introduction, PassMark, MostAttempts, Minutes) = (content.Title, content.Introduction, content.PassMark, content.MostAttempts, content.Minutes);
-        (AudienceKind, AudienceKey, StageBits) = (content.Audience, Audience.KeyOf(content.Audience, BranchId), Publishing.StageBits(content.Audience, content.Stages));
+        (AudienceKind, AudienceKey, StageBits) = (content.Audience, Audience.KeyOf(content.Audience, BranchId), stages);
         (IsOpenBook, DueOn) = (content.IsOpenBook, content.DueOn);
         Touch(by, now);
     }

@@ -31,10 +31,7 @@ public sealed record PortalSettings
     /// <summary>The class hours that somebody has to reach in a year; null where nobody asks for any.</summary>
     public int? HoursOf(bool isMember, IEnumerable<Role> offices) => HoursKeyOf(isMember, offices) switch { nameof(OfficeHours) => OfficeHours, nameof(MemberHours) => MemberHours, _ => null };
 
-    /// <summary>The regulation or plan that asks for them, as the settings cite it.</summary>
-    public static string? HoursSourceOf(bool isMember, IEnumerable<Role> offices) => SettingInfo.All.SingleOrDefault(s => s.Key == HoursKeyOf(isMember, offices))?.About.Source;
-
-    private static string? HoursKeyOf(bool isMember, IEnumerable<Role> offices) =>
+    internal static string? HoursKeyOf(bool isMember, IEnumerable<Role> offices) =>
         offices.Any(office => office is Role.CommitteeMember or Role.DeputySecretary or Role.Secretary or Role.GeneralBranchSecretary) ? nameof(OfficeHours) : isMember ? nameof(MemberHours) : null;
 
     public TrainingTerms TrainingTerms() => new(TrainingDays, TrainingHours);

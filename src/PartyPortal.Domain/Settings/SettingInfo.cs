@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using PartyPortal.Domain.Access;
 
 namespace PartyPortal.Domain.Settings;
 
@@ -14,6 +15,9 @@ public sealed class SettingInfo
     private SettingInfo(PropertyInfo property) => _property = property;
 
     public static IReadOnlyList<SettingInfo> All { get; } = [.. typeof(PortalSettings).GetProperties().Where(p => p.CanWrite).Select(p => new SettingInfo(p))];
+
+    /// <summary>The one that says how many class hours somebody has to reach in a year; null where nobody asks for any.</summary>
+    public static SettingInfo? OfHours(bool isMember, IEnumerable<Role> offices) => All.SingleOrDefault(s => s.Key == PortalSettings.HoursKeyOf(isMember, offices));
 
     public string Key => _property.Name;
     public string Name => _property.GetCustomAttribute<DisplayAttribute>()!.Name!;

@@ -132,22 +132,22 @@ public sealed class Course : IBelongToBranch, IVersioned, IAudited
 
     /// <summary>Puts a training class behind the last lesson: it is done by whoever gets its certificate.</summary>
     /// <exception cref="RuleBrokenException">As for a material.</exception>
-    public Lesson Add(TrainingClass trainingClass, Viewer by)
+    public Lesson Add(TrainingClass trainingClass, Viewer by, DateOnly today)
     {
         Refuse(trainingClass.State is ClassState.Cancelled, Key("This class is cancelled."));
         Refuse(_lessons.Exists(l => l.IsOrWas(trainingClass)), Key("This class is in the course already."));
-        return Add(new Lesson(this, trainingClass, _lessons.Count + 1), by);
+        return Add(new Lesson(this, trainingClass, _lessons.Count + 1, today), by);
     }
 
     /// <summary>Puts another training class in the place of one that people cannot come to: whoever has the certificate of that has done the lesson all the same.</summary>
     /// <exception cref="RuleBrokenException">The lesson is no class, or the other one is cancelled, in the course already or not for all whom a published course is for.</exception>
-    public void Replace(Lesson lesson, TrainingClass other, Viewer by)
+    public void Replace(Lesson lesson, TrainingClass other, Viewer by, DateOnly today)
     {
         Refuse(lesson.ClassId is null, Key("Only a training class can be replaced by another one."));
         Refuse(other.State is ClassState.Cancelled, Key("This class is cancelled."));
         Refuse(lesson.ClassId == other.Id || _lessons.Exists(l => l != lesson && l.IsOrWas(other)), Key("This class is in the course already."));
 
-        lesson.Hold(other);
+        lesson.Hold(other, today);
         if (State is StudyState.Published) RefuseOutOfReach([lesson]);
         Touch(by);
     }

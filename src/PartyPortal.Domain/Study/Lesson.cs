@@ -21,7 +21,7 @@ public sealed class Lesson : IBelongToBranch
 
     internal Lesson(Course course, Quiz quiz, int place) : this(course, place) => (Quiz, QuizId) = (quiz, quiz.Id);
 
-    internal Lesson(Course course, TrainingClass trainingClass, int place) : this(course, place) => (Class, ClassId) = (trainingClass, trainingClass.Id);
+    internal Lesson(Course course, TrainingClass trainingClass, int place, DateOnly today) : this(course, place) => (Class, ClassId, ClassSince) = (trainingClass, trainingClass.Id, today);
 
     public int Id { get; private init; }
     public int CourseId { get; private init; }
@@ -39,6 +39,9 @@ public sealed class Lesson : IBelongToBranch
     public int? ClassId { get; private set; }
     public TrainingClass? Class { get; private set; }
 
+    /// <summary>Since when the class is the lesson: what was done before does not rest on it.</summary>
+    public DateOnly ClassSince { get; private set; }
+
     /// <summary>The classes in whose place another was put: their certificates count as before.</summary>
     public IReadOnlyList<EarlierClass> EarlierClasses => _earlierClasses;
 
@@ -51,11 +54,11 @@ public sealed class Lesson : IBelongToBranch
 
     internal bool IsOrWas(TrainingClass trainingClass) => ClassId == trainingClass.Id || _earlierClasses.Exists(e => e.ClassId == trainingClass.Id);
 
-    internal void Hold(TrainingClass other)
+    internal void Hold(TrainingClass other, DateOnly today)
     {
         _earlierClasses.RemoveAll(e => e.ClassId == other.Id);
-        _earlierClasses.Add(new EarlierClass(this, ClassId!.Value));
-        (ClassId, Class) = (other.Id, other);
+        _earlierClasses.Add(new EarlierClass(this, ClassId!.Value, ClassSince));
+        (ClassId, Class, ClassSince) = (other.Id, other, today);
     }
 
     /// <summary>Whether everybody whom a course is for may take it. Nobody takes a quiz or a class without signing in: for the Internet it is one for everyone signed in.</summary>
@@ -80,7 +83,7 @@ public sealed class EarlierClass : IBelongToBranch
 {
     private EarlierClass() { }
 
-    internal EarlierClass(Lesson lesson, int classId) => (Lesson, BranchId, ClassId) = (lesson, lesson.BranchId, classId);
+    internal EarlierClass(Lesson lesson, int classId, DateOnly since) => (Lesson, BranchId, ClassId, Since) = (lesson, lesson.BranchId, classId, since);
 
     public int LessonId { get; private init; }
     public Lesson Lesson { get; private init; } = null!;
@@ -90,6 +93,9 @@ public sealed class EarlierClass : IBelongToBranch
 
     public int ClassId { get; private init; }
     public TrainingClass Class { get; private init; } = null!;
+
+    /// <summary>As <see cref="Lesson.ClassSince"/>.</summary>
+    public DateOnly Since { get; private init; }
 }
 
 /// <summary>A course that comes before another.</summary>

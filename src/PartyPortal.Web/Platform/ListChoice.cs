@@ -25,7 +25,7 @@ internal sealed class ListChoiceBinder(IStringLocalizer<Text> text) : IModelBind
         if (int.TryParse(words.Split(Between)[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var id)) asked.Result = ModelBindingResult.Success(id);
         else
         {
-            asked.ModelState.AddModelError(asked.ModelName, text["Choose one of the list: type a part of its title instead of “{0}”, and take what is offered.", words]);
+            asked.ModelState.AddModelError(asked.ModelName, text["Choose one of the list: type a part of it instead of “{0}”, and take what is offered.", words]);
             asked.Result = ModelBindingResult.Failed();
         }
 

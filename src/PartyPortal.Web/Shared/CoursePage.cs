@@ -12,7 +12,11 @@ namespace PartyPortal.Web.Shared;
 /// <param name="Title">That of what it consists of.</param>
 /// <param name="Kind">The form of the material.</param>
 /// <param name="IsDone">By the learner's own word; a quiz by being passed, a class by its certificate.</param>
-public sealed record LessonRow(int Id, int? MaterialId, int? QuizId, int? ClassId, string Title, StudyKind? Kind, bool IsDone);
+public sealed record LessonRow(int Id, int? MaterialId, int? QuizId, int? ClassId, string Title, StudyKind? Kind, bool IsDone)
+{
+    /// <summary>What is not, its author alone meets.</summary>
+    public bool IsPublished { get; init; } = true;
+}
 
 public sealed record CourseName(int Id, string Title);
 
@@ -44,7 +48,7 @@ public sealed record CoursePage(Course Course, IReadOnlyList<LessonRow> Lessons,
     /// <summary>As a learner meets it who has done nothing. The course with its lessons, what they consist of, and what comes before it.</summary>
     public static CoursePage PreviewOf(Course course) => new(
         course,
-        [.. course.Lessons.Select(l => new LessonRow(l.Id, l.MaterialId, l.QuizId, l.ClassId, l.Title, l.Material?.Kind, false))],
+        [.. course.Lessons.Select(l => new LessonRow(l.Id, l.MaterialId, l.QuizId, l.ClassId, l.Title, l.Material?.Kind, false) { IsPublished = l.IsPublished })],
         [.. course.Needs.Select(n => new CourseName(n.NeededId, n.Needed.Title))],
         null,
         false,

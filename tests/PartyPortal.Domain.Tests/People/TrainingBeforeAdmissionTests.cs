@@ -82,10 +82,17 @@ public sealed class TrainingBeforeAdmissionTests
     }
 
     [Theory]
+    [InlineData(Stage.Candidate, Stage.FullMember)]
+    [InlineData(Stage.Activist, Stage.ProbationaryMember)]
+    [InlineData(Stage.Applicant, Stage.FullMember)]
+    public void No_way_round_it_leads_to_membership(Stage before, Stage after) =>
+        Assert.Throws<RuleBrokenException>(() => Somebody(before).EnterStage(after, Today, Of(On(0, 8))));
+
+    [Theory]
     [InlineData(Stage.Activist, Stage.Candidate)]
     [InlineData(Stage.Candidate, Stage.Former)]
     [InlineData(Stage.ProbationaryMember, Stage.FullMember)]
-    [InlineData(Stage.Applicant, Stage.ProbationaryMember)]
+    [InlineData(Stage.Former, Stage.FullMember)]
     public void No_other_step_asks_for_it_nor_keeps_a_word_of_it(Stage before, Stage after)
     {
         var person = Somebody(before);

@@ -11,6 +11,7 @@ namespace PartyPortal.Domain.Tests.Study;
 public sealed class CourseTests
 {
     private static readonly DateTime Now = new(2026, 11, 24, 2, 0, 0, DateTimeKind.Utc);
+    private static readonly DateOnly Today = DateOnly.FromDateTime(Now);
     private static readonly Viewer Author = new() { AccountId = "author" };
     private static readonly Viewer Reviewer = new() { AccountId = "reviewer" };
     private static readonly Viewer Office = new() { AccountId = "office", Acting = new ActingRole(0, Role.OrganisationOffice, null, "", "/") };
@@ -188,16 +189,16 @@ public sealed class CourseTests
     {
         var course = Made(new CourseContent("Course", StudyCategory.Rules, AudienceKind.Subtree) { Outline = "All", Responsible = "The office" });
         var (first, second, third) = (Class(1), Class(2), Class(3));
-        var lesson = course.Add(first, Author);
+        var lesson = course.Add(first, Author, Today);
         course.Publish(Author, Now);
 
-        course.Replace(lesson, second, Author);
+        course.Replace(lesson, second, Author, Today);
         Assert.Equal(2, lesson.ClassId);
         Assert.Equal([1], lesson.EarlierClasses.Select(e => e.ClassId));
-        Breaks("This class is in the course already.", () => course.Replace(lesson, second, Author));
-        Breaks("This class is in the course already.", () => course.Add(first, Author));
-        Breaks("Only a training class can be replaced by another one.", () => course.Replace(course.Lessons[0], third, Author));
-        Breaks("Not everybody whom the course is for may open this lesson: {0}.", () => course.Replace(lesson, Class(4, AudienceKind.Branch, 9), Author));
+        Breaks("This class is in the course already.", () => course.Replace(lesson, second, Author, Today));
+        Breaks("This class is in the course already.", () => course.Add(first, Author, Today));
+        Breaks("Only a training class can be replaced by another one.", () => course.Replace(course.Lessons[0], third, Author, Today));
+        Breaks("Not everybody whom the course is for may open this lesson: {0}.", () => course.Replace(lesson, Class(4, AudienceKind.Branch, 9), Author, Today));
     }
 
     [Fact]
@@ -205,12 +206,12 @@ public sealed class CourseTests
     {
         var course = Made(new CourseContent("Course", StudyCategory.Rules, AudienceKind.Subtree));
         var (first, second, cancelled) = (Class(1), Class(2), Class(3));
-        var lesson = course.Add(first, Author);
+        var lesson = course.Add(first, Author, Today);
         cancelled.Cancel("Flood", DateOnly.FromDateTime(Now));
-        Breaks("This class is cancelled.", () => course.Replace(lesson, cancelled, Author));
+        Breaks("This class is cancelled.", () => course.Replace(lesson, cancelled, Author, Today));
 
-        course.Replace(lesson, second, Author);
-        course.Replace(lesson, first, Author);
+        course.Replace(lesson, second, Author, Today);
+        course.Replace(lesson, first, Author, Today);
 
         Assert.Equal(1, lesson.ClassId);
         Assert.Equal([2], lesson.EarlierClasses.Select(e => e.ClassId));

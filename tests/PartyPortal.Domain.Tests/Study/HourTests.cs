@@ -228,9 +228,9 @@ public sealed class HourTests
 
         Assert.Equal((32, 56, null), (settings.HoursOf(true, []), settings.HoursOf(true, [Role.CommitteeMember]), settings.HoursOf(false, [])));
         Assert.Equal(32, settings.HoursOf(true, [Role.GroupLeader]));
-        Assert.Contains("第二十条", PortalSettings.HoursSourceOf(true, []), StringComparison.Ordinal);
-        Assert.Contains("2024—2028", PortalSettings.HoursSourceOf(false, [Role.Secretary]), StringComparison.Ordinal);
-        Assert.Null(PortalSettings.HoursSourceOf(false, []));
+        Assert.Contains("第二十条", SettingInfo.OfHours(true, [])!.About.Source, StringComparison.Ordinal);
+        Assert.Contains("2024—2028", SettingInfo.OfHours(false, [Role.Secretary])!.About.Source, StringComparison.Ordinal);
+        Assert.Null(SettingInfo.OfHours(false, []));
     }
 
     private static readonly SelfStudyContent Content = new("Party history, chapter 2", Today, 1.5m, "Read and noted");

@@ -66,12 +66,13 @@ public sealed class CircleNewsTests(OwnPortal portal) : IClassFixture<OwnPortal>
         Assert.Contains("Evenings", news.TextContent);
         Assert.DoesNotContain("Of last week", news.TextContent);
         var week = await portal.InDbAsync(db => db.CircleWeeks.Where(w => w.MaterialId == current).Select(w => w.Id).SingleAsync());
-        Assert.NotNull(news.QuerySelector($"a[href='/en/circles/{circle}#week-{week}']"));
+        var reading = news.QuerySelectorAll("a").Single(a => a.TextContent.Contains("Of this week", StringComparison.Ordinal)).GetAttribute("href")!;
+        Assert.Equal($"/en/circles/{circle}#week-{week}", (await reader.FollowAsync(await reader.GetAsync(reading))).Url);
         Assert.NotNull((await reader.OpenAsync($"/en/circles/{circle}")).Html.QuerySelector($"#week-{week}"));
         Assert.Equal(1, await MessagesAsync(reader));
         foreach (var browser in (Browser[])[other, secretary]) Assert.DoesNotContain("Of this week", (await browser.OpenAsync("/en/my/study")).Html.QuerySelector("#due")?.TextContent ?? "");
 
-        await (await secretary.OpenAsync($"/en/desk/circles/{circle}")).SubmitAsync(new { }, "#end");
+        await (await secretary.OpenAsync($"/en/desk/circles/{circle}/end")).SubmitAsync(new { });
         Assert.DoesNotContain("Of this week", (await reader.OpenAsync("/en/my/study")).Html.QuerySelector("#due")?.TextContent ?? "");
     }
 

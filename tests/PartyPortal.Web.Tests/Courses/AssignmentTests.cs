@@ -67,11 +67,11 @@ public sealed class AssignmentTests(OwnPortal portal) : IClassFixture<OwnPortal>
         }
 
         Assert.Contains("Activist · Candidate for development", page.Text);
-        Assert.Equal(2, (await slow.OpenAsync("/en/my/study")).Html.QuerySelectorAll("#asked li").Length);
-        Assert.Null((await other.OpenAsync("/en/my/study")).Html.QuerySelector("#asked"));
+        Assert.Equal(2, (await slow.OpenAsync("/en/my/study")).Html.QuerySelectorAll("#due .list-title").Length);
+        Assert.Null((await other.OpenAsync("/en/my/study")).Html.QuerySelector("#due"));
         await (await quick.OpenAsync($"/en/courses/{first}/lessons/{lessons[0]}")).SubmitAsync(new { }, "#done");
         Assert.Contains("You have done this course.", (await quick.OpenAsync($"/en/courses/{first}")).Text);
-        Assert.Single((await quick.OpenAsync("/en/my/study")).Html.QuerySelectorAll("#asked li"));
+        Assert.Single((await quick.OpenAsync("/en/my/study")).Html.QuerySelectorAll("#due .list-title"));
         Assert.Equal(2, (await secretary.OpenAsync(page.Url)).Html.QuerySelectorAll("#unfinished li").Length);
     }
 
@@ -251,14 +251,14 @@ public sealed class AssignmentTests(OwnPortal portal) : IClassFixture<OwnPortal>
         var told = (await MessagesAsync(course)).FindAll(m => m.Kind is MessageKind.CourseWithdrawn);
         Assert.Equal(new[] { office.AccountId, other.AccountId }.Order(), told.Select(m => m.AccountId).Order());
         Assert.Contains("A course that you assign is withdrawn", (await office.OpenAsync("/en/messages")).Text);
-        Assert.Contains("你们布置的课程已撤下", (await other.OpenAsync("/messages")).Text);
+        Assert.Contains("本组织布置的课程已撤下", (await other.OpenAsync("/messages")).Text);
         Assert.Equal(1, (await office.OpenAsync($"/en/desk/assignments?course={course}")).Html.QuerySelectorAll(".list > li").Length);
         foreach (var (browser, id) in new[] { (office, first), (other, second) })
         {
             var page = await browser.OpenAsync($"/en/desk/assignments/{id}");
             Assert.Contains("The course is withdrawn: nobody can open it", page.Html.QuerySelector("#course-trouble")!.TextContent);
             Assert.Null(page.Html.QuerySelector("#remind, #unfinished"));
-            Assert.NotNull(page.Html.QuerySelector("#end"));
+            Assert.NotNull(page.Html.QuerySelector("a[href$='/end']"));
         }
 
         Assert.DoesNotContain("Take the course", (await learner.OpenAsync("/en/desk/todo")).Text);

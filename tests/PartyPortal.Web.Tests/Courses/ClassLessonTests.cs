@@ -96,7 +96,7 @@ public sealed class ClassLessonTests(OwnPortal portal) : IClassFixture<OwnPortal
         await (await secretary.OpenAsync($"/en/desk/classes/{held}/sessions/{sessions[0]}/attendance")).SubmitAsync(new { OthersCame = true });
         await RunAsync<CompleteCourses>();
         await portal.InDbAsync(db => db.TrainingClasses.Where(c => c.Id == held).ExecuteUpdateAsync(set => set.SetProperty(c => c.LastSignUpOn, portal.Today.AddDays(-1))));
-        Assert.Contains("Nobody new can come to this class any more. Ask for another one in its place: The office.", (await late.OpenAsync($"/en/courses/{course}/lessons/{lesson}")).Html.QuerySelector($"#stand-{held}")!.TextContent);
+        Assert.Contains("Nobody new can come to this class any more. Ask The office for another one in its place.", (await late.OpenAsync($"/en/courses/{course}/lessons/{lesson}")).Html.QuerySelector($"#stand-{held}")!.TextContent);
         var desk = await secretary.OpenAsync($"/en/desk/courses/{course}");
         Assert.Contains("Put another one in its place", desk.Html.QuerySelector($"#trouble-{held}")!.TextContent);
 
@@ -169,12 +169,14 @@ public sealed class ClassLessonTests(OwnPortal portal) : IClassFixture<OwnPortal
         var absent = new Dictionary<string, object> { [$"Lines[{at}].Mark"] = AttendanceMark.Absent };
         var refused = await list.SubmitAsync(absent);
         refused.IsRefusedWith("Certificates would be taken back. Look at how many, say why, and save again.");
-        Assert.Contains("Certificates of this class that are taken back: 1. Certificates of courses that rest on them and go with them, with their class hours: 1.", refused.Html.QuerySelector("#taken-back")!.TextContent);
+        Assert.Contains("Certificates of this class that are taken back: 1. Those of courses that rest on them go with them, with their class hours.", refused.Html.QuerySelector("#taken-back")!.TextContent);
         Assert.Equal((0, 2), await StateAsync(held, course));
         var form = new Page(secretary, list.Url, refused);
         var unsaid = await form.SubmitAsync(new { TakesBack = true });
         unsaid.IsRefusedWith("Say why: those whose certificates are taken back read it.");
         Assert.NotNull(unsaid.Html.QuerySelector("#taken-back"));
+        // Another number was read than is true by now.
+        (await form.SubmitAsync(new { TakesBack = true, Because = "Taken for somebody else", SeenTakenBack = 2 })).IsRefusedWith("Certificates would be taken back. Look at how many, say why, and save again.");
 
         await form.SubmitAsync(new { TakesBack = true, Because = "Taken for somebody else" });
 
@@ -214,7 +216,30 @@ public sealed class ClassLessonTests(OwnPortal portal) : IClassFixture<OwnPortal
         });
 
         var refused = await list.SubmitAsync(new Dictionary<string, object> { [$"Lines[{await LineAsync(held, member)}].Mark"] = AttendanceMark.Absent });
-        Assert.Contains("with their class hours: 0.", refused.Html.QuerySelector("#taken-back")!.TextContent);
+        await new Page(secretary, list.Url, refused).SubmitAsync(new { TakesBack = true, Because = "Taken for somebody else" });
+
+        Assert.False(await portal.InDbAsync(db => db.ClassCertificates.AnyAsync(c => c.ClassId == held)));
+        Assert.True(await portal.InDbAsync(db => db.CourseCompletions.AnyAsync(c => c.CourseId == course && c.AccountId == member.AccountId)));
+    }
+
+    [Fact]
+    public async Task What_was_done_before_a_class_became_a_lesson_does_not_rest_on_it()
+    {
+        var physics = await portal.PlantBranchAsync("Physics");
+        var (course, held, _) = await PlantAsync(physics, days: [0]);
+        var sessions = await portal.InDbAsync(db => db.ClassSessions.Where(s => s.ClassId == held).Select(s => s.Id).ToListAsync());
+        var member = await portal.SignsUpAsync(physics, held);
+        var secretary = await portal.As(Actor.Secretary(physics));
+        var list = await secretary.OpenAsync($"/en/desk/classes/{held}/sessions/{sessions[0]}/attendance");
+        await list.SubmitAsync(new { OthersCame = true });
+        await RunAsync<CompleteCourses>();
+        await portal.InDbAsync(db => db.Lessons.Where(l => l.CourseId == course && l.ClassId == held).ExecuteUpdateAsync(set => set.SetProperty(l => l.ClassSince, portal.Today.AddDays(1))));
+
+        var refused = await list.SubmitAsync(new Dictionary<string, object> { [$"Lines[{await LineAsync(held, member)}].Mark"] = AttendanceMark.Absent });
+        await new Page(secretary, list.Url, refused).SubmitAsync(new { TakesBack = true, Because = "Taken for somebody else" });
+
+        Assert.False(await portal.InDbAsync(db => db.ClassCertificates.AnyAsync(c => c.ClassId == held)));
+        Assert.True(await portal.InDbAsync(db => db.CourseCompletions.AnyAsync(c => c.CourseId == course && c.AccountId == member.AccountId)));
     }
 
     /// <summary>A published course of so many materials and a class behind them; it gives 4.5 hours.</summary>
@@ -225,7 +250,7 @@ public sealed class ClassLessonTests(OwnPortal portal) : IClassFixture<OwnPortal
         return await portal.InDbAsync(async db =>
         {
             var found = await db.Courses.Include(c => c.Branch).Include(c => c.Lessons).ThenInclude(l => l.Material).SingleAsync(c => c.Id == course);
-            var lesson = found.Add(await db.TrainingClasses.SingleAsync(c => c.Id == held), Viewer.System);
+            var lesson = found.Add(await db.TrainingClasses.SingleAsync(c => c.Id == held), Viewer.System, portal.Today);
             found.Publish(Viewer.System, portal.Clock.UtcNow());
             await db.SaveChangesAsync();
             return (course, held, lesson.Id);

@@ -66,7 +66,7 @@ public sealed class CountedPortal : Portal
     public async Task CountAndDieAsync()
     {
         _killing.After = 1;
-        await Assert.ThrowsAsync<TimeoutException>(() => CountAsync());
+        await Assert.ThrowsAsync<OperationCanceledException>(() => CountAsync());
         _killing.After = null;
     }
 
@@ -87,6 +87,6 @@ public sealed class CountedPortal : Portal
         public int? After { get; set; }
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
-            After is not null && command.CommandText.Contains("SelfStudies", StringComparison.Ordinal) && After-- == 0 ? throw new TimeoutException() : base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+            After is not null && command.CommandText.Contains("SelfStudies", StringComparison.Ordinal) && After-- == 0 ? throw new OperationCanceledException() : base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
     }
 }

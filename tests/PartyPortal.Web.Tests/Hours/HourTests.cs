@@ -108,7 +108,7 @@ public sealed class HourTests(Portal portal)
         var page = await above.OpenAsync("/en/desk/hours/new");
         Assert.NotNull(page.Html.QuerySelector($"[name=People][value='{own.Id}']"));
 
-        (await page.SubmitAsync(new { Source = HourSource.Meeting, Title = "Meeting below", On = Day(0), Hours = "2", BranchId = branch.Id, OthersCame = true })).IsRefusedWith("Here are the people of this organisation now. Mark who was absent.");
+        (await page.SubmitAsync(new { Source = HourSource.Meeting, Title = "Meeting below", On = Day(0), Hours = "2", BranchId = branch.Id, OthersCame = true })).IsRefusedWith("Here are the people of this organisation now. Mark them, and save again.");
         var shown = await page.SubmitAsAsync("/en/desk/hours/new/people", ("Title", "Meeting below"), ("Hours", "much"), ("Source", nameof(HourSource.Meeting)), ("BranchId", $"{branch.Id}"));
 
         Assert.Equal(HttpStatusCode.OK, shown.Status);

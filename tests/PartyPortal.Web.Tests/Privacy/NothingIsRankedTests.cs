@@ -25,7 +25,7 @@ public sealed partial class NothingIsRankedTests(Portal portal)
         ["No needless forms, no forced check-ins, no points and rankings, no counting of time on line, no likes as appraisal."] = None,
         ["Find out what you have understood. Your scores are seen by you alone; there are no points and no rankings."] = None,
         ["Put questions of the bank together. Learners alone see their scores; there are no rankings."] = None,
-        ["You see passed or not yet, so that you can help; scores, days and attempts are the learner's own."] = None,
+        ["Who sees what: these figures are seen by the office that asks and those above it; who has not passed is seen by name by the office that asks alone, while the quiz is published. Nobody sees scores, days or attempts. No figure is shown of fewer than five people, nor one by which theirs could be worked out."] = None,
         ["Its office sees who has not finished yet, by name, to be able to help; it sees no times, no scores and not how far you are."] = None,
         ["Who sees what: these figures are seen by the office that asks and those above it; who has not finished is seen by name by the office that asks alone, while the course is assigned. Nobody sees times, scores or how far a person is. No figure is shown of fewer than five people, nor one by which theirs could be worked out."] = None,
         ["Read, watch or listen at your own pace. Nobody counts how long you study."] = None,

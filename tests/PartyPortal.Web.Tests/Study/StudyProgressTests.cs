@@ -17,7 +17,9 @@ public sealed class StudyProgressTests(Portal portal)
 
         await page.SubmitAsync(new { }, "#undo");
 
-        Assert.DoesNotContain(title, (await learner.OpenAsync("/my/study")).Text);
+        var own = await learner.OpenAsync("/my/study");
+        Assert.Contains(title, own.Html.QuerySelector("#new")!.TextContent);
+        Assert.Single(own.Html.QuerySelectorAll("main li"), row => row.TextContent.Contains(title, StringComparison.Ordinal));
         Assert.Equal(0, await CountAsync(id));
     }
 

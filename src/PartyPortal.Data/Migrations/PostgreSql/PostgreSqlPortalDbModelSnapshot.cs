@@ -798,6 +798,8 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.HasIndex("AccountId", "ClassId")
                         .IsUnique();
 
+                    b.HasIndex("IsInCourses", "Id");
+
                     b.ToTable("ClassCertificates");
                 });
 
@@ -3879,6 +3881,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Property<int>("BranchId")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
                     b.HasKey("LessonId", "ClassId");
 
                     b.HasIndex("ClassId");
@@ -3982,6 +3987,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
 
                     b.Property<int?>("ClassId")
                         .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ClassSince")
+                        .HasColumnType("date");
 
                     b.Property<int>("CourseId")
                         .HasColumnType("integer");

@@ -799,6 +799,8 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.HasIndex("AccountId", "ClassId")
                         .IsUnique();
 
+                    b.HasIndex("IsInCourses", "Id");
+
                     b.ToTable("ClassCertificates");
                 });
 
@@ -3889,6 +3891,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Property<int>("BranchId")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
                     b.HasKey("LessonId", "ClassId");
 
                     b.HasIndex("ClassId");
@@ -3993,6 +3998,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
 
                     b.Property<int?>("ClassId")
                         .HasColumnType("int");
+
+                    b.Property<DateOnly>("ClassSince")
+                        .HasColumnType("date");
 
                     b.Property<int>("CourseId")
                         .HasColumnType("int");

@@ -767,6 +767,8 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.HasIndex("AccountId", "ClassId")
                         .IsUnique();
 
+                    b.HasIndex("IsInCourses", "Id");
+
                     b.ToTable("ClassCertificates");
                 });
 
@@ -3756,6 +3758,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Property<int>("BranchId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("LessonId", "ClassId");
 
                     b.HasIndex("ClassId");
@@ -3853,6 +3858,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
 
                     b.Property<int?>("ClassId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ClassSince")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("CourseId")
                         .HasColumnType("INTEGER");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Data.Classes;
 using PartyPortal.Domain;
 using PartyPortal.Domain.Classes;
 
@@ -8,7 +9,10 @@ namespace PartyPortal.Web.Features.Classes;
 /// <summary>Notes who came to a session. Whoever has missed nothing more gets the certificate in the same save; where a mark is corrected so that something is missing, it is taken back, once the organiser has said so.</summary>
 internal sealed class AttendanceBook(PortalDb db, SessionPage page)
 {
-    public async Task NoteAsync(AttendanceForm form, DateOnly today)
+    /// <summary>In its turn: a course that is completed meanwhile by the certificate would outlive it.</summary>
+    public Task NoteAsync(AttendanceForm form, DateOnly today) => db.WholeAsync(ClassTurn.Of(page.Session.ClassId), () => SaveAsync(form, today));
+
+    private async Task SaveAsync(AttendanceForm form, DateOnly today)
     {
         var marks = await db.ClassAttendances.Where(a => a.Session.ClassId == page.Session.ClassId).ToListAsync();
         foreach (var signUp in page.Seated)
@@ -20,7 +24,7 @@ internal sealed class AttendanceBook(PortalDb db, SessionPage page)
         await new Certifying(db, await db.TrainingClasses.Include(c => c.Sessions).SingleAsync(c => c.Id == page.Session.ClassId)).RunAsync(today, marks);
         var back = await TakingBack.OfAsync(db, page.Session.ClassId, marks);
         back.RequireConfirmed(form);
-        await db.WholeAsync(() => back.SaveAsync(form.Because, today));
+        await back.SaveAsync(form.Because, today);
     }
 
     private void Note(List<ClassAttendance> marks, ClassSignUp signUp, AttendanceMark mark, string? madeUpBy, int line)

@@ -104,12 +104,15 @@ public sealed class AttendanceForm : IForm
     [Display(Name = "Take these certificates back")]
     public bool TakesBack { get; set; }
 
+    /// <summary>Of how many certificates the organiser has read that they are taken back.</summary>
+    public int SeenTakenBack { get; set; }
+
     [Display(Name = "Why they are taken back"), StringLength(ReasonMaxLength)]
     public string? Because { get; set; }
 
     /// <summary>What saving would take back; null where that is nothing, or not known yet.</summary>
     [BindNever]
-    public TakenBack? TakenBack { get; set; }
+    public int? TakenBack { get; set; }
 }
 
 public sealed class AttendanceLine

@@ -9,9 +9,6 @@ using PartyPortal.Domain.Study;
 
 namespace PartyPortal.Web.Features.Classes;
 
-/// <summary>How many certificates a corrected mark takes back.</summary>
-public sealed record TakenBack(int OfClass, int OfCourses);
-
 /// <summary>Takes back the certificates of a class of whoever is noted as absent after all, and those of courses that rest on them. Hours follow: they are counted from both.</summary>
 internal sealed class TakingBack(PortalDb db, IReadOnlyList<ClassCertificate> ofClass, IReadOnlyList<CourseCompletion> ofCourses)
 {
@@ -32,17 +29,18 @@ internal sealed class TakingBack(PortalDb db, IReadOnlyList<ClassCertificate> of
     {
         if (ofClass.Count == 0) return;
 
-        form.TakenBack = new(ofClass.Count, ofCourses.Count);
-        if (!form.TakesBack) throw new RuleBrokenException("Certificates would be taken back. Look at how many, say why, and save again.") { Field = nameof(form.TakesBack) };
+        // Of courses no number: who has finished one is the learner's own, and a refusal leaves no trace.
+        form.TakenBack = ofClass.Count;
+        if (!form.TakesBack || form.SeenTakenBack != ofClass.Count) throw new RuleBrokenException("Certificates would be taken back. Look at how many, say why, and save again.") { Field = nameof(form.TakesBack) };
         if (string.IsNullOrWhiteSpace(form.Because)) throw new RuleBrokenException("Say why: those whose certificates are taken back read it.") { Field = nameof(form.Because) };
     }
 
-    /// <summary>Saves the marks and all that follows from them, in one transaction.</summary>
+    /// <summary>Saves the marks and all that follows from them.</summary>
     public async Task SaveAsync(string? because, DateOnly today)
     {
         db.RemoveRange(ofClass);
         db.AddRange(ofClass.Select(c => new WithdrawnCertificate(c, today)));
-        if (ofClass.Count > 0) db.Record("Certificate.TakeBack", $"TrainingClass {ofClass[0].ClassId}", $"{ofClass.Count}, {ofCourses.Count}");
+        if (ofClass.Count > 0) db.Record("Certificate.TakeBack", $"TrainingClass {ofClass[0].ClassId}", $"{ofClass.Count}");
         await db.SaveChangesAsync();
         if (ofClass.Count == 0) return;
 

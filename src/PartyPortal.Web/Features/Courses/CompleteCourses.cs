@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Data.Classes;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
 using PartyPortal.Web.Platform.Jobs;
@@ -15,17 +16,29 @@ internal sealed class CompleteCourses(ViewerStore viewers) : IPortalJob
 
     public async Task RunAsync(PortalDb db, DateTime now)
     {
-        for (; ; )
+        List<Exception> failures = [];
+        for (var last = 0; ;)
         {
-            var ids = await db.ClassCertificates.Where(c => !c.IsInCourses).OrderBy(c => c.Id).Take(AtOnce).Select(c => c.Id).ToListAsync();
-            if (ids.Count == 0) return;
-
-            foreach (var id in ids)
+            var certificates = await db.ClassCertificates.Where(c => !c.IsInCourses && c.Id > last).OrderBy(c => c.Id).Take(AtOnce).Select(c => new { c.Id, c.ClassId }).ToListAsync();
+            foreach (var certificate in certificates)
             {
                 db.ChangeTracker.Clear();
-                await db.WholeAsync(() => CompleteAsync(db, id, PortalClock.Day(now)));
+                try
+                {
+                    await db.WholeAsync(ClassTurn.Of(certificate.ClassId), () => CompleteAsync(db, certificate.Id, PortalClock.Day(now)));
+                }
+                catch (Exception failure) when (failure is not OperationCanceledException)
+                {
+                    // One that cannot be noted does not hold up those behind it.
+                    failures.Add(failure);
+                }
             }
+
+            if (certificates.Count < AtOnce) break;
+            last = certificates[^1].Id;
         }
+
+        if (failures.Count > 0) throw new AggregateException(failures);
     }
 
     private async Task CompleteAsync(PortalDb db, int id, DateOnly today)

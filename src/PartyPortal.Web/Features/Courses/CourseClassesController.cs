@@ -40,7 +40,7 @@ public sealed class CourseClassesController(PortalDb db, TimeProvider clock) : C
     {
         if (await db.FindCourseToChangeAsync(id) is not { } course || await db.TrainingClasses.SingleOrDefaultAsync(c => c.Id == what) is not { } chosen) return NotFound();
 
-        course.Add(chosen, db.Viewer);
+        course.Add(chosen, db.Viewer, clock.Today());
         await db.SaveChangesAsync();
         return this.Done("The lesson is in the course.", nameof(CourseDeskController.Details), "CourseDesk", new { id });
     }
@@ -52,7 +52,7 @@ public sealed class CourseClassesController(PortalDb db, TimeProvider clock) : C
         if (await db.FindCourseToChangeAsync(id) is not { } course || course.Lessons.FirstOrDefault(l => l.Id == lesson) is not { } replaced) return NotFound();
         if (await db.TrainingClasses.SingleOrDefaultAsync(c => c.Id == what) is not { } chosen) return NotFound();
 
-        course.Replace(replaced, chosen, db.Viewer);
+        course.Replace(replaced, chosen, db.Viewer, clock.Today());
         await db.SaveChangesAsync();
         return this.Done("The other class is in its place. Who has the certificate of the one before has done the lesson.", nameof(CourseDeskController.Details), "CourseDesk", new { id });
     }

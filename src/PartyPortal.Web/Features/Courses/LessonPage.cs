@@ -38,7 +38,7 @@ public sealed record LessonPage(CoursePage Course, LessonRow Lesson, StudyPage? 
             : StudyPage.Of(material, await db.StudyProgress.AsNoTracking().SingleOrDefaultAsync(p => p.MaterialId == id && p.AccountId == db.Viewer.AccountId)) with { Notes = await db.NotesBesideAsync(id) };
     }
 
-    private static async Task<QuizStand?> QuizAsync(PortalDb db, int id) => await db.Quizzes.AsNoTracking().SingleOrDefaultAsync(q => q.Id == id) is { } quiz
+    private static async Task<QuizStand?> QuizAsync(PortalDb db, int id) => await db.Quizzes.Include(q => q.Branch).AsNoTracking().SingleOrDefaultAsync(q => q.Id == id) is { } quiz
         ? new QuizStand(quiz, await db.QuizAttempts.Where(a => a.QuizId == id && a.AccountId == db.Viewer.AccountId).Select(a => new OwnAttempt(a.Id, a.Number, a.State)).ToListAsync())
         : null;
 }

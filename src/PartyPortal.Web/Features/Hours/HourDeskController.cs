@@ -79,22 +79,27 @@ public sealed class HourDeskController(PortalDb db, CurrentSettings settings, Ti
         return this.Done("It is noted. Whoever has the hours of its course already has them once.", nameof(Details), new { id = made.Id });
     }
 
+    /// <summary>Whoever comes back to the address of the form below begins anew.</summary>
+    [HttpGet("new/people")]
+    public IActionResult BeginAnew() => RedirectToAction(nameof(Create));
+
     /// <summary>The form once more, with the people of another organisation and all that was typed.</summary>
     [HttpPost("new/people")]
     public async Task<IActionResult> ShowPeople()
     {
         var typed = new HourEventForm();
         await TryUpdateModelAsync(typed);
-        ModelState.Clear();
+        // What is still empty is no fault yet.
+        foreach (var (name, _) in ModelState.Where(e => e.Value?.RawValue is null or "").ToList()) ModelState.Remove(name);
         return View(nameof(Create), typed);
     }
 
     private async Task<IReadOnlyCollection<int>> CameAsync(HourEventForm form)
     {
-        if (!form.OthersCame) return form.People;
-        if (form.BranchId != form.ShownBranchId) throw new RuleBrokenException("Here are the people of this organisation now. Mark who was absent.") { Field = "People" };
+        if (form.BranchId != form.ShownBranchId && (form.OthersCame || form.People.Count > 0))
+            throw new RuleBrokenException("Here are the people of this organisation now. Mark them, and save again.") { Field = "People" };
 
-        return await db.OthersAsync(form.BranchId, form.People);
+        return form.OthersCame ? await db.OthersAsync(form.BranchId, form.People) : form.People;
     }
 
     [HttpGet("{id:int}/remove")]

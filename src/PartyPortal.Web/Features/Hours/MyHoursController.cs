@@ -43,6 +43,6 @@ public sealed class MyHoursController(PortalDb db, CurrentSettings settings, Tim
             .Select(s => new SelfStudyRow(s.Id, s.Title, s.On, s.Hours, s.Note, s.State, s.Reason, s.HelperName)).ToListAsync();
         int[] years = [.. hours.Lines.Select(l => l.Entry.On.Year).Append(clock.Today().Year).Distinct().OrderDescending()];
         var (isMember, offices) = (db.Viewer.IsMember, db.Viewer.Roles.Select(r => r.Role));
-        return View(new MyHoursPage(shown, years, settings.Now.HoursOf(isMember, offices), PortalSettings.HoursSourceOf(isMember, offices), hours, open, await db.OwnMakeUpsAsync(), clock.Today()));
+        return View(new MyHoursPage(shown, years, settings.Now.HoursOf(isMember, offices), SettingInfo.OfHours(isMember, offices)?.About.Source, hours, open, await db.OwnMakeUpsAsync(), clock.Today()));
     }
 }

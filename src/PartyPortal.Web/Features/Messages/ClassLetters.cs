@@ -11,7 +11,8 @@ internal static class ClassLetters
 {
     public static async Task TellAsync(PortalDb db, OutboxMessage cause, DateOnly today)
     {
-        var of = await db.TrainingClasses.AsNoTracking().SingleAsync(c => c.Id == cause.SubjectId);
+        if (await db.TrainingClasses.AsNoTracking().SingleOrDefaultAsync(c => c.Id == cause.SubjectId) is not { } of) return;
+
         var letter = new Letter(cause.Kind, $"{cause.Id:N}", today, Title: of.Title) { ClassId = of.Id };
         if (cause.Kind is MessageKind.ClassSeat) await TellOfSeatsAsync(db, of, letter);
         else await db.TellAsync(await db.ClassSignUps.Where(s => s.ClassId == of.Id).OrderBy(s => s.Number).Select(s => s.AccountId).ToListAsync(), letter);

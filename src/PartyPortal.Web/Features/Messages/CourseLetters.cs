@@ -24,7 +24,7 @@ internal static class CourseLetters
         var holders = await OfficeHolders.OfAsync(db, today);
         foreach (var assignment in await Open(db).Where(a => a.CourseId == cause.SubjectId).ToListAsync())
         {
-            if (cause.Kind is MessageKind.CourseNarrowed ? assignment.IsOpenToAll(assignment.Course) : assignment.Course.State is not StudyState.Withdrawn) continue;
+            if (cause.Kind is MessageKind.CourseNarrowed ? assignment.IsOpenToAll(assignment.Course) : assignment.Course.State is StudyState.Published) continue;
 
             var office = holders.At(assignment.Branch, Offices).Select(g => g.AccountId).Where(account => account != cause.CausedBy);
             await db.TellAsync([.. office.Distinct()], new Letter(cause.Kind, $"{cause.Id:N}", today, Title: assignment.Title) { CourseId = assignment.CourseId });

@@ -29,7 +29,7 @@ public sealed class StagesController(PortalDb db, CurrentSettings settings, Time
         return this.Done("The stage has been written down.", nameof(PeopleController.Details), new { controller = "People", id = personId });
     }
 
-    // What a candidate was trained stands in the form, whether it is new or comes back refused.
+    // What a candidate was trained stands in the form, whether it is new or comes back refused; of others once they are to be admitted.
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var asked = context.ActionArguments;
@@ -39,8 +39,9 @@ public sealed class StagesController(PortalDb db, CurrentSettings settings, Time
             return;
         }
 
-        var until = asked.Values.OfType<StageForm>().FirstOrDefault()?.On ?? clock.Today();
-        if (person.Stage is Stage.Candidate) ViewData["Training"] = await db.TrainingAsync(person.AccountId, settings.Now.TrainingTerms(), until);
+        var form = asked.Values.OfType<StageForm>().FirstOrDefault();
+        var until = form?.On ?? clock.Today();
+        if (person.IsToBeAdmitted && (person.Stage is Stage.Candidate || form?.Stage is Stage.ProbationaryMember or Stage.FullMember)) ViewData["Training"] = await db.TrainingAsync(person.AccountId, settings.Now.TrainingTerms(), until);
         await next();
     }
 }

@@ -49,11 +49,11 @@ public sealed class MyStudyController(PortalDb db, Waiting waiting, CurrentSetti
     /// <summary>For the learner, and neither begun nor asked for: which pages somebody visited is not known. The lessons of a new course are met there.</summary>
     private async Task<IReadOnlyList<MyNewRow>> NewAsync()
     {
-        var (since, audiences, done, asked) = (clock.UtcNow().AddDays(-DaysNew), db.Viewer.Audiences, db.LessonsDone(), db.AssignedToMe());
-        var materials = await db.StudyMaterials.Where(m => m.State == StudyState.Published && m.PublishedAt >= since && audiences.Contains(m.AudienceKey) && !db.StudyProgress.Any(p => p.MaterialId == m.Id && p.AccountId == Me)
+        var (since, audiences, stage, done, asked) = (clock.UtcNow().AddDays(-DaysNew), db.Viewer.Audiences, db.Viewer.StageBit, db.LessonsDone(), db.AssignedToMe());
+        var materials = await db.StudyMaterials.Where(m => m.State == StudyState.Published && m.PublishedAt >= since && audiences.Contains(m.AudienceKey) && (m.StageBits == 0 || (m.StageBits & stage) != 0) && !db.StudyProgress.Any(p => p.MaterialId == m.Id && p.AccountId == Me)
                 && !db.Lessons.Any(l => l.MaterialId == m.Id && l.Course.State == StudyState.Published && l.Course.PublishedAt >= since))
             .OrderByDescending(m => m.PublishedAt).ThenByDescending(m => m.Id).Take(NewShown).Select(m => new MyNewRow(m.Id, m.Title, m.Kind, m.Category, m.Branch.Name, m.PublishedAt)).ToListAsync();
-        var courses = await db.Courses.Where(c => c.State == StudyState.Published && c.PublishedAt >= since && audiences.Contains(c.AudienceKey) && !db.CourseCompletions.Any(d => d.CourseId == c.Id && d.AccountId == Me)
+        var courses = await db.Courses.Where(c => c.State == StudyState.Published && c.PublishedAt >= since && audiences.Contains(c.AudienceKey) && (c.StageBits == 0 || (c.StageBits & stage) != 0) && !db.CourseCompletions.Any(d => d.CourseId == c.Id && d.AccountId == Me)
                 && !done.Any(l => l.CourseId == c.Id) && !asked.Any(a => a.CourseId == c.Id))
             .OrderByDescending(c => c.PublishedAt).ThenByDescending(c => c.Id).Take(NewShown).Select(c => new MyNewRow(c.Id, c.Title, null, c.Category, c.Branch.Name, c.PublishedAt)).ToListAsync();
         return [.. courses.Concat(materials).OrderByDescending(row => row.PublishedAt).Take(NewShown)];

@@ -1,4 +1,5 @@
 using PartyPortal.Data;
+using PartyPortal.Domain.People;
 using PartyPortal.Domain.Study;
 using PartyPortal.Domain.Todos;
 

@@ -25,7 +25,7 @@ public sealed class ChoicePickerTagHelper(IHtmlGenerator html, IStringLocalizer<
         var isTyped = Items.Count > FieldControl.LongestList;
         var list = TagBuilder.CreateSanitizedId(For.Name, "_") + "-list";
         if (isTyped) Type(output, list);
-        new FieldTagHelper(html, T) { For = For, ViewContext = ViewContext, Hint = Hint ?? (isTyped ? T["Type a part of the title, and choose."].Value : null), Empty = Empty, Type = isTyped ? "text" : null, Items = isTyped ? null : Items }.Process(context, output);
+        new FieldTagHelper(html, T) { For = For, ViewContext = ViewContext, Hint = Hint ?? (isTyped ? T["Type a part of it, and choose."].Value : null), Empty = Empty, Type = isTyped ? "text" : null, Items = isTyped ? null : Items }.Process(context, output);
         if (isTyped) output.Content.AppendHtml(Suggestions(list));
     }
 

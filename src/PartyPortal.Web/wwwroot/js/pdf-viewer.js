@@ -37,9 +37,15 @@ for (const frame of document.querySelectorAll("[data-pdf]")) {
     canvas.setAttribute("aria-hidden", "true");
     canvas.width = viewport.width;
     canvas.height = viewport.height;
+    // The words of a page stay once they are there: somebody may be marking or looking for them.
+    const isRead = page.querySelector(".pdf-words") !== null;
+    if (!isRead) page.replaceChildren();
+    page.prepend(canvas);
+    if (isRead) return sheet.render({ canvas, viewport }).promise;
+
     const words = document.createElement("div");
     words.className = "pdf-words";
-    page.replaceChildren(canvas, words);
+    page.append(words);
     const textContentSource = plain(await sheet.getTextContent());
     await Promise.all([
       sheet.render({ canvas, viewport }).promise,
@@ -53,7 +59,7 @@ for (const frame of document.querySelectorAll("[data-pdf]")) {
         draw(target);
       } else {
         near.delete(target);
-        target.replaceChildren();
+        target.querySelector("canvas")?.remove();
       }
     }
   }, { rootMargin: "1000px" });

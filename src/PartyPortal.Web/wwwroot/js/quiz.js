@@ -36,7 +36,7 @@
   const valuesOf = (question, given) => given === null ? [] : controls(question)[0].type === "checkbox" ? given.split(",") : [given];
 
   const unsent = new Set();
-  const remember = () => keep([...unsent].map(position => [position, shown(questions.get(position))]));
+  const remember = () => keep([...unsent].map(position => [position, shown(questions.get(position)), hidden(questions.get(position), "Version").value]));
 
   const keepVersion = (question, now) => {
     hidden(question, "Seen").value = now.given ?? "";
@@ -119,13 +119,17 @@
   document.addEventListener("visibilitychange", look);
   addEventListener("focus", look);
 
-  for (const [position, values] of kept) {
+  let isLate = false;
+  for (const [position, values, version] of kept) {
     const question = questions.get(position);
     if (!question || isSame(values, hidden(question, "Seen").value)) continue;
+    // Chosen anew elsewhere since: that holds.
+    if (version !== hidden(question, "Version").value) { isLate = true; continue; }
     show(question, values);
     unsent.add(position);
   }
   remember();
+  if (isLate) say(form.dataset.elsewhere);
   if (unsent.size > 0) send();
 
   for (const clock of document.querySelectorAll("[data-ends]")) {

@@ -28,7 +28,7 @@ for (const transcript of document.querySelectorAll("[data-transcript]")) {
     const isFollowed = !said || said.hidden || isInSight(said);
     said?.removeAttribute("aria-current");
     now?.setAttribute("aria-current", "true");
-    if (now && isFollowed && !isInSight(now)) box.scrollTop = now.offsetTop - box.clientHeight / 3;
+    if (now && !now.hidden && isFollowed && !isInSight(now)) box.scrollTop = now.offsetTop - box.clientHeight / 3;
     said = now;
   });
 }

@@ -51,6 +51,13 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                 nullable: true,
                 collation: "C");
 
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ClassSince",
+                table: "Lessons",
+                type: "date",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1));
+
             migrationBuilder.AddColumn<int>(
                 name: "StageBits",
                 table: "Courses",
@@ -58,12 +65,13 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                 nullable: false,
                 defaultValue: 0);
 
+            // What was given before was completed then, or closed by its learner.
             migrationBuilder.AddColumn<bool>(
                 name: "IsInCourses",
                 table: "ClassCertificates",
                 type: "boolean",
                 nullable: false,
-                defaultValue: false);
+                defaultValue: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "AwaitsWord",
@@ -78,7 +86,8 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                 {
                     LessonId = table.Column<int>(type: "integer", nullable: false),
                     ClassId = table.Column<int>(type: "integer", nullable: false),
-                    BranchId = table.Column<int>(type: "integer", nullable: false)
+                    BranchId = table.Column<int>(type: "integer", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -141,6 +150,11 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClassCertificates_IsInCourses_Id",
+                table: "ClassCertificates",
+                columns: new[] { "IsInCourses", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EarlierClasses_ClassId",
                 table: "EarlierClasses",
                 column: "ClassId");
@@ -169,6 +183,10 @@ namespace PartyPortal.Data.Migrations.PostgreSql
             migrationBuilder.DropTable(
                 name: "WithdrawnCertificates");
 
+            migrationBuilder.DropIndex(
+                name: "IX_ClassCertificates_IsInCourses_Id",
+                table: "ClassCertificates");
+
             migrationBuilder.DropColumn(
                 name: "StageBits",
                 table: "StudyMaterials");
@@ -188,6 +206,10 @@ namespace PartyPortal.Data.Migrations.PostgreSql
             migrationBuilder.DropColumn(
                 name: "TrainedElsewhere",
                 table: "PersonPeriod");
+
+            migrationBuilder.DropColumn(
+                name: "ClassSince",
+                table: "Lessons");
 
             migrationBuilder.DropColumn(
                 name: "StageBits",

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace PartyPortal.Data.Migrations.Sqlite
+namespace PartyPortal.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class StudyInDepth : Migration
@@ -18,56 +18,64 @@ namespace PartyPortal.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<int>(
                 name: "StageBits",
                 table: "StudyMaterials",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "RemindedOn",
                 table: "Quizzes",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "StageBits",
                 table: "Quizzes",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<bool>(
                 name: "StaysInOffice",
                 table: "ProblemReports",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "TrainedElsewhere",
                 table: "PersonPeriod",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: true,
-                collation: "BINARY");
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ClassSince",
+                table: "Lessons",
+                type: "date",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1));
 
             migrationBuilder.AddColumn<int>(
                 name: "StageBits",
                 table: "Courses",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
+            // What was given before was completed then, or closed by its learner.
             migrationBuilder.AddColumn<bool>(
                 name: "IsInCourses",
                 table: "ClassCertificates",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
-                defaultValue: false);
+                defaultValue: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "AwaitsWord",
                 table: "CircleMembers",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
@@ -75,9 +83,10 @@ namespace PartyPortal.Data.Migrations.Sqlite
                 name: "EarlierClasses",
                 columns: table => new
                 {
-                    LessonId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClassId = table.Column<int>(type: "INTEGER", nullable: false),
-                    BranchId = table.Column<int>(type: "INTEGER", nullable: false)
+                    LessonId = table.Column<int>(type: "int", nullable: false),
+                    ClassId = table.Column<int>(type: "int", nullable: false),
+                    BranchId = table.Column<int>(type: "int", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -100,13 +109,13 @@ namespace PartyPortal.Data.Migrations.Sqlite
                 name: "StudyFigures",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    BranchId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Of = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reached = table.Column<int>(type: "INTEGER", nullable: false),
-                    Finished = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BranchId = table.Column<int>(type: "int", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Of = table.Column<int>(type: "int", nullable: false),
+                    Reached = table.Column<int>(type: "int", nullable: false),
+                    Finished = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -123,10 +132,10 @@ namespace PartyPortal.Data.Migrations.Sqlite
                 name: "WithdrawnCertificates",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false, collation: "BINARY"),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false, collation: "BINARY"),
-                    BranchId = table.Column<int>(type: "INTEGER", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    Code = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    BranchId = table.Column<int>(type: "int", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -138,6 +147,11 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClassCertificates_IsInCourses_Id",
+                table: "ClassCertificates",
+                columns: new[] { "IsInCourses", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EarlierClasses_ClassId",
@@ -168,6 +182,10 @@ namespace PartyPortal.Data.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "WithdrawnCertificates");
 
+            migrationBuilder.DropIndex(
+                name: "IX_ClassCertificates_IsInCourses_Id",
+                table: "ClassCertificates");
+
             migrationBuilder.DropColumn(
                 name: "StageBits",
                 table: "StudyMaterials");
@@ -189,6 +207,10 @@ namespace PartyPortal.Data.Migrations.Sqlite
                 table: "PersonPeriod");
 
             migrationBuilder.DropColumn(
+                name: "ClassSince",
+                table: "Lessons");
+
+            migrationBuilder.DropColumn(
                 name: "StageBits",
                 table: "Courses");
 
@@ -203,10 +225,10 @@ namespace PartyPortal.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "AssignedBy",
                 table: "CourseAssignments",
-                type: "TEXT",
+                type: "nvarchar(36)",
                 maxLength: 36,
                 nullable: true,
-                collation: "BINARY");
+                collation: "Latin1_General_100_BIN2");
         }
     }
 }

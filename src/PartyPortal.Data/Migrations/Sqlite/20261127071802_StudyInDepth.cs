@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace PartyPortal.Data.Migrations.SqlServer
+namespace PartyPortal.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class StudyInDepth : Migration
@@ -11,63 +11,70 @@ namespace PartyPortal.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "AssignedBy",
-                table: "CourseAssignments");
+            // Without the copy of the table that would be made otherwise, outside of the transaction.
+            migrationBuilder.Sql("ALTER TABLE \"CourseAssignments\" DROP COLUMN \"AssignedBy\";");
 
             migrationBuilder.AddColumn<int>(
                 name: "StageBits",
                 table: "StudyMaterials",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "RemindedOn",
                 table: "Quizzes",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "StageBits",
                 table: "Quizzes",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<bool>(
                 name: "StaysInOffice",
                 table: "ProblemReports",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "TrainedElsewhere",
                 table: "PersonPeriod",
-                type: "nvarchar(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                collation: "BINARY");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ClassSince",
+                table: "Lessons",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1));
 
             migrationBuilder.AddColumn<int>(
                 name: "StageBits",
                 table: "Courses",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
+            // What was given before was completed then, or closed by its learner.
             migrationBuilder.AddColumn<bool>(
                 name: "IsInCourses",
                 table: "ClassCertificates",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
-                defaultValue: false);
+                defaultValue: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "AwaitsWord",
                 table: "CircleMembers",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
@@ -75,9 +82,10 @@ namespace PartyPortal.Data.Migrations.SqlServer
                 name: "EarlierClasses",
                 columns: table => new
                 {
-                    LessonId = table.Column<int>(type: "int", nullable: false),
-                    ClassId = table.Column<int>(type: "int", nullable: false),
-                    BranchId = table.Column<int>(type: "int", nullable: false)
+                    LessonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClassId = table.Column<int>(type: "INTEGER", nullable: false),
+                    BranchId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -100,13 +108,13 @@ namespace PartyPortal.Data.Migrations.SqlServer
                 name: "StudyFigures",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    BranchId = table.Column<int>(type: "int", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Of = table.Column<int>(type: "int", nullable: false),
-                    Reached = table.Column<int>(type: "int", nullable: false),
-                    Finished = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BranchId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Of = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reached = table.Column<int>(type: "INTEGER", nullable: false),
+                    Finished = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -123,10 +131,10 @@ namespace PartyPortal.Data.Migrations.SqlServer
                 name: "WithdrawnCertificates",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    BranchId = table.Column<int>(type: "int", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false, collation: "BINARY"),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false, collation: "BINARY"),
+                    BranchId = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -138,6 +146,11 @@ namespace PartyPortal.Data.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClassCertificates_IsInCourses_Id",
+                table: "ClassCertificates",
+                columns: new[] { "IsInCourses", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EarlierClasses_ClassId",
@@ -168,6 +181,10 @@ namespace PartyPortal.Data.Migrations.SqlServer
             migrationBuilder.DropTable(
                 name: "WithdrawnCertificates");
 
+            migrationBuilder.DropIndex(
+                name: "IX_ClassCertificates_IsInCourses_Id",
+                table: "ClassCertificates");
+
             migrationBuilder.DropColumn(
                 name: "StageBits",
                 table: "StudyMaterials");
@@ -189,6 +206,10 @@ namespace PartyPortal.Data.Migrations.SqlServer
                 table: "PersonPeriod");
 
             migrationBuilder.DropColumn(
+                name: "ClassSince",
+                table: "Lessons");
+
+            migrationBuilder.DropColumn(
                 name: "StageBits",
                 table: "Courses");
 
@@ -203,10 +224,10 @@ namespace PartyPortal.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "AssignedBy",
                 table: "CourseAssignments",
-                type: "nvarchar(36)",
+                type: "TEXT",
                 maxLength: 36,
                 nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                collation: "BINARY");
         }
     }
 }
