@@ -26,7 +26,8 @@ public sealed record LessonPage(CoursePage Course, LessonRow Lesson, StudyPage? 
             lesson,
             lesson.MaterialId is { } material ? await StudyAsync(db, material, course.IsPreview) : null,
             lesson.QuizId is { } quiz ? await QuizAsync(db, quiz) : null,
-            stand?.Class ?? (lesson.ClassId is { } held ? await db.TrainingClasses.Include(c => c.Sessions).AsNoTracking().SingleOrDefaultAsync(c => c.Id == held) : null)) { Stand = stand };
+            stand?.Class ?? (lesson.ClassId is { } held ? await db.TrainingClasses.Include(c => c.Sessions).AsNoTracking().SingleOrDefaultAsync(c => c.Id == held) : null))
+        { Stand = stand };
     }
 
     private static async Task<StudyPage?> StudyAsync(PortalDb db, int id, bool isPreview)

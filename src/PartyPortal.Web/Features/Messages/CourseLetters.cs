@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using PartyPortal.Data;
 using PartyPortal.Data.Access;
 using PartyPortal.Data.Messages;
 using PartyPortal.Data.Study;
-using PartyPortal.Data;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Study;
