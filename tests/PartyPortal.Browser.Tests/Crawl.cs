@@ -38,15 +38,28 @@ public abstract partial class Crawl(RunningPortal portal, string home) : Journey
         }
         if (!answer.Ok)
         {
-            _faults.Add($"{path} answers {answer.Status}, and is linked from {_linkedFrom[Shape(path)]}");
+            // Others work in the portal meanwhile: what they finished is linked no more.
+            if (await IsStillLinkedAsync(visitor, path)) _faults.Add($"{path} answers {answer.Status}, and is linked from {_linkedFrom[Shape(path)]}");
             return;
         }
         if (!answer.Headers.GetValueOrDefault("content-type", "").StartsWith("text/html", StringComparison.Ordinal)) return;
 
         await visitor.OpenAsync(path);
         await NoteAsync(visitor.Page.ShouldBeSoundAsync);
-        Meet(await visitor.Page.EvaluateAsync<string[]>("[...document.links].filter(a => a.origin === location.origin && !a.hasAttribute('download')).map(a => a.pathname)"), path);
+        Meet(await LinksAsync(visitor), path);
     }
+
+    private async Task<bool> IsStillLinkedAsync(Visitor visitor, string path)
+    {
+        var from = _linkedFrom[Shape(path)];
+        if (!from.StartsWith('/')) return true;
+
+        await visitor.OpenAsync(from);
+        return (await LinksAsync(visitor)).Contains(path);
+    }
+
+    private static Task<string[]> LinksAsync(Visitor visitor) =>
+        visitor.Page.EvaluateAsync<string[]>("[...document.links].filter(a => a.origin === location.origin && !a.hasAttribute('download')).map(a => a.pathname)");
 
     private void Meet(IEnumerable<string> paths, string from)
     {

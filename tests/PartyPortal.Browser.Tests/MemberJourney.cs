@@ -3,7 +3,7 @@ namespace PartyPortal.Browser.Tests;
 public sealed class MemberJourney(RunningPortal portal) : Journey(portal)
 {
     // Three people of the demo who have no account yet, one for each device.
-    private static readonly Dictionary<string, string> Numbers = new() { ["phone"] = "S000002", ["desktop"] = "S000003", ["wechat"] = "S000004" };
+    private static readonly Dictionary<string, string> Numbers = new() { ["phone"] = "S000005", ["desktop"] = "S000003", ["wechat"] = "S000004" };
 
     [Theory, MemberData(nameof(Device.Names), MemberType = typeof(Device))]
     public async Task A_person_opens_an_account_with_the_slip_in_hand(string device)

@@ -158,6 +158,7 @@ public sealed partial class Studying(RunningPortal portal) : Journey(portal)
         await second.Page.ReloadAsync();
         Assert.Empty(sent);
 
+        await Expect(second.Page.Locator("#pdf-3")).ToBeAttachedAsync();
         await second.Page.GetByRole(AriaRole.Link, new() { Name = "上次读到第3页" }).ClickAsync();
         await Expect(second.Page.Locator("#pdf-3")).ToBeInViewportAsync();
     }

@@ -83,6 +83,9 @@ for (const frame of document.querySelectorAll("[data-pdf]")) {
     middle.observe(page);
   }
 
+  // Whoever pressed a link to a page before it was there.
+  if (location.hash.startsWith(`#${frame.id || "pdf"}-`)) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+
   new ResizeObserver(() => {
     for (const [page, width] of widths) page.style.setProperty("--total-scale-factor", page.clientWidth / width);
   }).observe(frame);

@@ -130,6 +130,8 @@
   }
   remember();
   if (isLate) say(form.dataset.elsewhere);
+  // It did arrive, though nobody was told.
+  else if (kept.length > 0 && unsent.size === 0) say(form.dataset.saved);
   if (unsent.size > 0) send();
 
   for (const clock of document.querySelectorAll("[data-ends]")) {

@@ -9,11 +9,13 @@
     if (take) {
       take.hidden = false;
       let chosen = "";
-      document.addEventListener("selectionchange", () => {
+      const read = () => {
         const selection = document.getSelection();
         if (!selection.isCollapsed && article.contains(selection.anchorNode) && article.contains(selection.focusNode)) chosen = selection.toString().trim();
-      });
+      };
+      document.addEventListener("selectionchange", read);
       take.addEventListener("click", () => {
+        read();
         if (chosen) form.querySelector("[name=Quote]").value = chosen;
         form.querySelector(chosen ? "[name=Text]" : "[name=Quote]").focus();
       });
