@@ -206,9 +206,12 @@ public sealed partial class QuizJourney(RunningPortal portal) : Journey(portal)
         await member.SignInHereAsync(Portal.Account("member"));
     }
 
+    [GeneratedRegex("^chrome-error")]
+    private static partial Regex Broken();
+
     private static async Task ComeBackAsync(Visitor member, string attempt)
     {
-        await member.Page.WaitForURLAsync(url => url.StartsWith("chrome-error", StringComparison.Ordinal));
+        await Expect(member.Page).ToHaveURLAsync(Broken());
         // The browser would send the form again by itself as soon as it can.
         await member.Page.GotoAsync("about:blank");
         await member.Page.Context.SetOfflineAsync(false);
