@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using PartyPortal.Domain.Access;
 using PartyPortal.Web.Localization;
@@ -11,8 +12,6 @@ namespace PartyPortal.Web.Shared;
 /// <summary>A certificate as a file: the words of its page, as text, and its QR code.</summary>
 public sealed class CertificatePdf(PrintFont font, CurrentSettings settings, IStringLocalizer<Text> T)
 {
-    public const string ContentType = "application/pdf";
-
     private const float QrEdge = 128;
     private static readonly SKColor Red = new(0xb3, 0x1b, 0x1b);
     private static readonly SKColor DarkRed = new(0x8f, 0x14, 0x14);
@@ -22,9 +21,10 @@ public sealed class CertificatePdf(PrintFont font, CurrentSettings settings, ISt
     /// <summary>Whether this machine has the letters for it; otherwise the browser prints the page.</summary>
     public bool CanWrite(CertificatePage page) => font.Has([Heading, T.Say(page.Says), .. Foot(page), page.Done.Branch, DayWords.Day(page.Done.On)]);
 
-    public string NameOf(CertificatePage page) => $"{Heading} {page.Done.Title}.pdf";
+    /// <summary>The file to be saved; null where the machine lacks letters for it.</summary>
+    public IActionResult? FileOf(CertificatePage page) => CanWrite(page) ? new FileContentResult(Write(page), "application/pdf") { FileDownloadName = $"{Heading} {page.Done.Title}.pdf" } : null;
 
-    public byte[] Write(CertificatePage page) => PdfPage.Write($"{Heading} · {page.Done.Title}", page.Done.Branch, font, sheet =>
+    private byte[] Write(CertificatePage page) => PdfPage.Write($"{Heading} · {page.Done.Title}", page.Done.Branch, font, sheet =>
     {
         sheet.Bar(12, Red);
         sheet.Y = 140;

@@ -201,12 +201,7 @@ public sealed class ClassLessonTests(OwnPortal portal) : IClassFixture<OwnPortal
     {
         var physics = await portal.PlantBranchAsync("Physics");
         var (course, held, lesson) = await PlantAsync(physics, days: [0]);
-        var sessions = await portal.InDbAsync(db => db.ClassSessions.Where(s => s.ClassId == held).Select(s => s.Id).ToListAsync());
-        var member = await portal.SignsUpAsync(physics, held);
-        var secretary = await portal.As(Actor.Secretary(physics));
-        var list = await secretary.OpenAsync($"/en/desk/classes/{held}/sessions/{sessions[0]}/attendance");
-        await list.SubmitAsync(new { OthersCame = true });
-        await RunAsync<CompleteCourses>();
+        var (member, secretary, list) = await CompletedAsync(physics, held);
         var (other, _) = await portal.PlantClassAsync(physics);
         await (await secretary.OpenAsync($"/en/desk/courses/{course}/classes?lesson={lesson}")).SubmitAsync(new { }, $"form[action$='/{other}/replace/{lesson}']");
         await portal.InDbAsync(async db =>
@@ -215,8 +210,7 @@ public sealed class ClassLessonTests(OwnPortal portal) : IClassFixture<OwnPortal
             await db.SaveChangesAsync();
         });
 
-        var refused = await list.SubmitAsync(new Dictionary<string, object> { [$"Lines[{await LineAsync(held, member)}].Mark"] = AttendanceMark.Absent });
-        await new Page(secretary, list.Url, refused).SubmitAsync(new { TakesBack = true, Because = "Taken for somebody else" });
+        await TakeBackAsync(secretary, list, held, member);
 
         Assert.False(await portal.InDbAsync(db => db.ClassCertificates.AnyAsync(c => c.ClassId == held)));
         Assert.True(await portal.InDbAsync(db => db.CourseCompletions.AnyAsync(c => c.CourseId == course && c.AccountId == member.AccountId)));
@@ -227,19 +221,31 @@ public sealed class ClassLessonTests(OwnPortal portal) : IClassFixture<OwnPortal
     {
         var physics = await portal.PlantBranchAsync("Physics");
         var (course, held, _) = await PlantAsync(physics, days: [0]);
-        var sessions = await portal.InDbAsync(db => db.ClassSessions.Where(s => s.ClassId == held).Select(s => s.Id).ToListAsync());
-        var member = await portal.SignsUpAsync(physics, held);
-        var secretary = await portal.As(Actor.Secretary(physics));
-        var list = await secretary.OpenAsync($"/en/desk/classes/{held}/sessions/{sessions[0]}/attendance");
-        await list.SubmitAsync(new { OthersCame = true });
-        await RunAsync<CompleteCourses>();
+        var (member, secretary, list) = await CompletedAsync(physics, held);
         await portal.InDbAsync(db => db.Lessons.Where(l => l.CourseId == course && l.ClassId == held).ExecuteUpdateAsync(set => set.SetProperty(l => l.ClassSince, portal.Today.AddDays(1))));
 
-        var refused = await list.SubmitAsync(new Dictionary<string, object> { [$"Lines[{await LineAsync(held, member)}].Mark"] = AttendanceMark.Absent });
-        await new Page(secretary, list.Url, refused).SubmitAsync(new { TakesBack = true, Because = "Taken for somebody else" });
+        await TakeBackAsync(secretary, list, held, member);
 
         Assert.False(await portal.InDbAsync(db => db.ClassCertificates.AnyAsync(c => c.ClassId == held)));
         Assert.True(await portal.InDbAsync(db => db.CourseCompletions.AnyAsync(c => c.CourseId == course && c.AccountId == member.AccountId)));
+    }
+
+    /// <summary>Somebody signs up and comes, and the course is done by it.</summary>
+    private async Task<(Browser Member, Browser Secretary, Page Attendance)> CompletedAsync(Branch branch, int held)
+    {
+        var sessions = await portal.InDbAsync(db => db.ClassSessions.Where(s => s.ClassId == held).Select(s => s.Id).ToListAsync());
+        var member = await portal.SignsUpAsync(branch, held);
+        var secretary = await portal.As(Actor.Secretary(branch));
+        var list = await secretary.OpenAsync($"/en/desk/classes/{held}/sessions/{sessions[0]}/attendance");
+        await list.SubmitAsync(new { OthersCame = true });
+        await RunAsync<CompleteCourses>();
+        return (member, secretary, list);
+    }
+
+    private async Task TakeBackAsync(Browser secretary, Page attendance, int held, Browser member)
+    {
+        var refused = await attendance.SubmitAsync(new Dictionary<string, object> { [$"Lines[{await LineAsync(held, member)}].Mark"] = AttendanceMark.Absent });
+        await new Page(secretary, attendance.Url, refused).SubmitAsync(new { TakesBack = true, Because = "Taken for somebody else" });
     }
 
     /// <summary>A published course of so many materials and a class behind them; it gives 4.5 hours.</summary>

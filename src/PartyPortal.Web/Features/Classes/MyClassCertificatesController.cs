@@ -17,12 +17,7 @@ public sealed class MyClassCertificatesController(PortalDb db, CertificatePdf pd
     public async Task<IActionResult> Details(int id) => await FindAsync(id) is { } page ? View(page) : NotFound();
 
     [HttpGet("pdf")]
-    public async Task<IActionResult> Pdf(int id) => await FindAsync(id) switch
-    {
-        null => NotFound(),
-        var page when pdf.CanWrite(page) => File(pdf.Write(page), CertificatePdf.ContentType, pdf.NameOf(page)),
-        _ => RedirectToAction(nameof(Details), new { id }),
-    };
+    public async Task<IActionResult> Pdf(int id) => await FindAsync(id) is { } page ? pdf.FileOf(page) ?? RedirectToAction(nameof(Details), new { id }) : NotFound();
 
     private async Task<CertificatePage?> FindAsync(int id)
     {
