@@ -89,7 +89,8 @@ public sealed class Collecting(RunningPortal portal) : Journey(portal)
         await files.SetInputFilesAsync(Plan);
         await Expect(secretary.Page.GetByText("上传完成，保存表单后生效。")).ToBeVisibleAsync();
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "暂存" }).ClickAsync();
-        await Expect(secretary.Page.GetByRole(AriaRole.Link, new() { Name = "活动方案.txt" })).ToBeVisibleAsync();
+        // The next page, and not what the one before has sent.
+        await Expect(secretary.Page.Locator(".kept-files").GetByRole(AriaRole.Link, new() { Name = "活动方案.txt" })).ToBeVisibleAsync();
         await secretary.Page.GetByLabel("参加人数").FillAsync("三十");
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "提交", Exact = true }).ClickAsync();
         await Expect(secretary.Page.GetByText("请填写数字").First).ToBeVisibleAsync();

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PartyPortal.Browser.Tests;
 
-/// <summary>Follows every link a person meets, one page of each shape, and looks at each: accessible light and dark, narrow, no dead link.</summary>
+/// <summary>Follows every link a person meets, one page of each shape, and looks at each build of a page: accessible light and dark, narrow, no dead link.</summary>
 public abstract partial class Crawl(RunningPortal portal, string home) : Journey(portal)
 {
     private readonly HashSet<string> _seen = [];
@@ -43,6 +43,11 @@ public abstract partial class Crawl(RunningPortal portal, string home) : Journey
             return;
         }
         if (!answer.Headers.GetValueOrDefault("content-type", "").StartsWith("text/html", StringComparison.Ordinal)) return;
+
+        // Opened in the browser where the portal has not sent a page of this build before: for its links alone, reading it will do.
+        var page = await SentPage.ReadAsync(new Uri(Portal.Address, path), await answer.TextAsync());
+        Meet(page.Links, path);
+        if (!page.IsOfNewBuild(Shape(path), visitor.Device)) return;
 
         await visitor.OpenAsync(path);
         await NoteAsync(visitor.Page.ShouldBeSoundAsync);

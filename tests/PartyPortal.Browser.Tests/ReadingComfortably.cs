@@ -43,6 +43,20 @@ public sealed class ReadingComfortably(RunningPortal portal) : Journey(portal)
         await reader.Page.ShouldBeAccessibleAsync();
     }
 
+    [Theory]
+    [InlineData("#eee", "color-contrast")]
+    [InlineData("#222", "in the dark, color-contrast")]
+    public async Task A_word_that_cannot_be_read_is_found_by_the_check_itself(string colour, string fault)
+    {
+        var reader = await VisitAsync(Device.Desktop);
+        await reader.OpenAsync("/about-this-site");
+        await reader.Page.Locator("main p:visible").First.EvaluateAsync("(paragraph, colour) => { paragraph.className = `is-${colour}`; paragraph.style.color = colour; }", colour);
+
+        var found = await Assert.ThrowsAsync<Xunit.Sdk.FailException>(reader.Page.ShouldBeAccessibleAsync);
+
+        Assert.Contains(fault, found.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_first_stop_of_the_keyboard_leads_to_the_content()
     {

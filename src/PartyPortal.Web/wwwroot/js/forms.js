@@ -54,16 +54,25 @@
     });
   }
 
+  // A draft is done with when the page after its form says what was saved, or is simply another page.
+  const sent = sessionStorage.getItem("draft:sent");
+  if (sent && !document.querySelector(".error-summary") && !location.pathname.includes("/sign-in")) {
+    sessionStorage.removeItem("draft:sent");
+    if (document.querySelector(".flash-good") || sent.split(":")[1] !== location.pathname) sessionStorage.removeItem(sent);
+  }
+
   const skipped = control => !control.name || control.name.startsWith("__") || control.hasAttribute("data-no-draft") || ["password", "file", "hidden", "submit", "button"].includes(control.type);
+  const isTyped = control => control.checked !== control.defaultChecked || (control.defaultValue !== undefined && control.value !== control.defaultValue);
   for (const [number, form] of document.querySelectorAll("form[data-draft]").entries()) {
     const key = `draft:${location.pathname}:${number}`;
     const controls = () => [...form.elements].filter(control => !skipped(control));
     const isRefused = form.querySelector(".field-error:not(:empty)") || document.querySelector(".error-summary");
 
-    // What the server sends back after a refusal is newer than the draft.
+    // What the server sends back after a refusal is newer than the draft, and so is what was typed before this script was there.
     const draft = isRefused ? null : JSON.parse(sessionStorage.getItem(key) ?? "null");
     if (draft) {
       for (const control of controls()) {
+        if (isTyped(control)) continue;
         const kept = draft[`${control.name}=${control.type === "checkbox" || control.type === "radio" ? control.value : ""}`];
         if (typeof kept === "boolean") control.checked = kept;
         else if (typeof kept === "string") control.value = kept;
@@ -79,12 +88,5 @@
     form.addEventListener("input", keep);
     form.addEventListener("change", keep);
     form.addEventListener("submit", () => sessionStorage.setItem("draft:sent", key));
-  }
-
-  // A draft is done with when the page after its form says what was saved, or is simply another page.
-  const sent = sessionStorage.getItem("draft:sent");
-  if (sent && !document.querySelector(".error-summary") && !location.pathname.includes("/sign-in")) {
-    sessionStorage.removeItem("draft:sent");
-    if (document.querySelector(".flash-good") || sent.split(":")[1] !== location.pathname) sessionStorage.removeItem(sent);
   }
 })();
