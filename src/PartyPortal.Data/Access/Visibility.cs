@@ -120,6 +120,8 @@ public static class Visibility
         // Found by its code alone, where a certificate is checked.
         model.Entity<WithdrawnCertificate>().HasQueryFilter(Filter, w => db.Viewer.SeesEverything);
         model.Entity<StudyNote>().HasQueryFilter(Filter, n => db.Viewer.SeesEverything || n.AccountId == db.Viewer.AccountId);
+        // The writer, and those whom the writer named.
+        model.Entity<NoteReader>().HasQueryFilter(Filter, r => db.Viewer.SeesEverything || r.AccountId == db.Viewer.AccountId || r.PersonId == db.Viewer.PersonId);
         model.Entity<StudyProgress>().HasQueryFilter(Filter, p => db.Viewer.SeesEverything || p.AccountId == db.Viewer.AccountId);
         // Only who answers; never somebody who holds an office in the branch whose office holder it is about.
         model.Entity<FeedbackItem>().HasQueryFilter(Filter, f => db.Viewer.SeesEverything

@@ -10,6 +10,7 @@ using PartyPortal.Domain.Jobs;
 using PartyPortal.Domain.Maintaining;
 using PartyPortal.Domain.Messages;
 using PartyPortal.Domain.Settings;
+using PartyPortal.Domain.Study;
 using PartyPortal.Domain.WorkCalendar;
 
 namespace PartyPortal.Data.Access;
@@ -59,6 +60,8 @@ internal static class WriteGuard
     private static bool IsAllowed(Viewer viewer, EntityEntry entry) => entry.Entity switch
     {
         IBelongToAccount row when IsOwn(viewer, row, entry) => true,
+        // Whoever is shown a note may put it away.
+        NoteReader shown when entry.State is EntityState.Deleted && shown.PersonId == viewer.PersonId => true,
         // Anybody's deed may be written down, and nobody's be taken back.
         AuditEntry => entry.State is EntityState.Added,
         IOpenToPublic => entry.State is EntityState.Added,

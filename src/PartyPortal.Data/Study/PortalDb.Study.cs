@@ -9,6 +9,7 @@ public abstract partial class PortalDb
     public DbSet<StudyVersion> StudyVersions => Set<StudyVersion>();
     public DbSet<StudyRendition> StudyRenditions => Set<StudyRendition>();
     public DbSet<StudyNote> StudyNotes => Set<StudyNote>();
+    public DbSet<NoteReader> NoteReaders => Set<NoteReader>();
     public DbSet<StudyProgress> StudyProgress => Set<StudyProgress>();
     public DbSet<Course> Courses => Set<Course>();
     public DbSet<Lesson> Lessons => Set<Lesson>();

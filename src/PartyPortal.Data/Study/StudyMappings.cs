@@ -101,6 +101,19 @@ internal sealed class StudyNoteMapping : IEntityTypeConfiguration<StudyNote>
         note.Property(n => n.Text).HasMaxLength(StudyNote.TextMaxLength);
         note.HasOne(n => n.Material).WithMany().HasForeignKey(n => n.MaterialId);
         note.HasOne<Account>().WithMany().HasForeignKey(n => n.AccountId);
+        note.HasMany(n => n.Readers).WithOne(r => r.Note).HasForeignKey(r => r.NoteId);
+        note.Navigation(n => n.Readers).HasField("_readers").UsePropertyAccessMode(PropertyAccessMode.Field);
         note.HasIndex(n => new { n.AccountId, n.MaterialId });
+    }
+}
+
+internal sealed class NoteReaderMapping : IEntityTypeConfiguration<NoteReader>
+{
+    public void Configure(EntityTypeBuilder<NoteReader> reader)
+    {
+        reader.Property(r => r.AccountId).HasMaxLength(36);
+        reader.HasOne<Account>().WithMany().HasForeignKey(r => r.AccountId);
+        reader.HasOne(r => r.Person).WithMany().HasForeignKey(r => r.PersonId);
+        reader.HasIndex(r => new { r.NoteId, r.PersonId }).IsUnique();
     }
 }

@@ -122,6 +122,9 @@ public enum MessageKind
     [Display(Name = "You read along in a reading circle")]
     CircleJoined = 80,
 
+    [Display(Name = "Somebody shows you a note")]
+    NoteShown,
+
     /// <summary>By e-mail alone.</summary>
     [Display(Name = "The code for your e-mail address")]
     ConfirmAddress = 101,

@@ -41,7 +41,7 @@ public enum MessageTopic
     [Display(Name = "Courses that I am asked to take or that my organisation assigns")]
     Courses = 75,
 
-    [Display(Name = "Reading circles that I am taken into")]
+    [Display(Name = "Reading circles that I am taken into, and notes that their readers show me")]
     Circles = 80,
 }
 
@@ -78,7 +78,7 @@ public static class MessageTopics
         MessageKind.QuizMarked or MessageKind.QuizMarkedAnew or MessageKind.AppealDecided or MessageKind.QuizToPass => MessageTopic.Quizzes,
         MessageKind.HoursConfirmed or MessageKind.HoursTurnedDown or MessageKind.HoursObjected => MessageTopic.Hours,
         MessageKind.CourseAssigned or MessageKind.CourseAssignedAgain or MessageKind.CourseWithdrawn or MessageKind.CourseNarrowed => MessageTopic.Courses,
-        MessageKind.CircleJoined => MessageTopic.Circles,
+        MessageKind.CircleJoined or MessageKind.NoteShown => MessageTopic.Circles,
         _ => null,
     };
 

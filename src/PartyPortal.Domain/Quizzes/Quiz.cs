@@ -71,7 +71,7 @@ public sealed class Quiz : IBelongToBranch, IVersioned, IAudited
     public string? EditedBy { get; private set; }
     public Guid Version { get; private set; }
 
-    public IReadOnlyList<QuizItem> Items => [.. _items.OrderBy(i => i.Number)];
+    public IReadOnlyList<QuizItem> Items => [.. _items.OrderBy(i => i.Place)];
 
     public IEnumerable<int> ChosenQuestions => Items.Select(i => i.QuestionId).OfType<int>();
 
@@ -129,7 +129,15 @@ public sealed class Quiz : IBelongToBranch, IVersioned, IAudited
     public void Remove(QuizItem item, Viewer by, DateTime now)
     {
         _items.Remove(item);
-        Touch(by, now);
+        Put([.. Items], by, now);
+    }
+
+    /// <summary>Moves a line to another place, counted from 1; what lies beyond the last is the last.</summary>
+    public void Move(QuizItem item, int to, Viewer by, DateTime now)
+    {
+        List<QuizItem> order = [.. Items.Where(i => i != item)];
+        order.Insert(Math.Clamp(to - 1, 0, order.Count), item);
+        Put(order, by, now);
     }
 
     /// <exception cref="RuleBrokenException">It is no draft, or asks nothing.</exception>
@@ -163,7 +171,13 @@ public sealed class Quiz : IBelongToBranch, IVersioned, IAudited
     {
         if (_items.Count >= MostItems) throw new RuleBrokenException("A quiz has {0} lines of questions at most.", MostItems);
 
-        _items.Add(new QuizItem(BranchId, _items.Select(i => i.Number).DefaultIfEmpty().Max() + 1, questionId, tag?.Trim(), count));
+        _items.Add(new QuizItem(BranchId, _items.Select(i => i.Number).DefaultIfEmpty().Max() + 1, _items.Count + 1, questionId, tag?.Trim(), count));
+        Touch(by, now);
+    }
+
+    private void Put(IReadOnlyList<QuizItem> order, Viewer by, DateTime now)
+    {
+        foreach (var (index, item) in order.Index()) item.Place = index + 1;
         Touch(by, now);
     }
 

@@ -1,8 +1,9 @@
 using PartyPortal.Domain.Access;
+using PartyPortal.Domain.People;
 
 namespace PartyPortal.Domain.Study;
 
-/// <summary>What one learner wrote beside a material, a passage that they marked in it, or both: for this learner alone. It knows no time.</summary>
+/// <summary>What one learner wrote beside a material, a passage that they marked in it, or both: for this learner, and whom they name. It knows no time.</summary>
 public sealed class StudyNote : IBelongToAccount
 {
     public const int QuoteMaxLength = 500;
@@ -10,6 +11,8 @@ public sealed class StudyNote : IBelongToAccount
 
     /// <summary>Of one learner beside one material.</summary>
     public const int Most = 200;
+
+    private readonly List<NoteReader> _readers = [];
 
     private StudyNote() { }
 
@@ -33,6 +36,9 @@ public sealed class StudyNote : IBelongToAccount
 
     [Personal] public string? Text { get; private set; }
 
+    /// <summary>Who reads it beside its writer. Nobody, until somebody is named.</summary>
+    public IReadOnlyList<NoteReader> Readers => _readers;
+
     /// <exception cref="RuleBrokenException">Neither a passage is marked nor anything written.</exception>
     public void Write(string? quote, string? text)
     {
@@ -41,5 +47,40 @@ public sealed class StudyNote : IBelongToAccount
         (Quote, Text) = (Kept(quote), Kept(text));
     }
 
+    /// <summary>Lets people read the note as it is, and as it will be changed. Whoever reads it already stays.</summary>
+    /// <param name="people">With their branches; the note's material is loaded with its own.</param>
+    /// <exception cref="RuleBrokenException">Nobody reads it then, or somebody may not open the material: each is named.</exception>
+    public void ShowTo(IReadOnlyCollection<Person> people)
+    {
+        if (people.Count == 0 && _readers.Count == 0) throw new RuleBrokenException("Choose who is to read this note.") { Field = nameof(Readers) };
+        var shut = string.Join(" · ", people.Where(p => !Audience.Reaches(Material.Addressees, p)).Select(p => p.Name));
+        if (shut.Length > 0) throw new RuleBrokenException("They may not open “{0}”: {1}.", Material.Title, shut) { Field = nameof(Readers) };
+
+        _readers.AddRange(people.Where(p => !_readers.Exists(r => r.PersonId == p.Id)).Select(p => new NoteReader(this, p)));
+    }
+
     private static string? Kept(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim().ReplaceLineEndings("\n");
+}
+
+/// <summary>Somebody to whom a learner shows one note, named by the learner: until the learner takes it back, or the reader puts it away.</summary>
+public sealed class NoteReader : IBelongToAccount
+{
+    private NoteReader() { }
+
+    internal NoteReader(StudyNote note, Person person) => (Note, NoteId, AccountId, Person, PersonId, AwaitsWord) = (note, note.Id, note.AccountId, person, person.Id, true);
+
+    public int Id { get; private init; }
+    public int NoteId { get; private init; }
+    public StudyNote Note { get; private init; } = null!;
+
+    /// <summary>The writer's.</summary>
+    public string AccountId { get; private init; } = "";
+
+    public int PersonId { get; private init; }
+    public Person Person { get; private init; } = null!;
+
+    /// <summary>Not told yet that there is a note to read.</summary>
+    public bool AwaitsWord { get; private set; }
+
+    public void WasTold() => AwaitsWord = false;
 }

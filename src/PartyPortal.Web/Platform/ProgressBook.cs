@@ -4,7 +4,7 @@ using PartyPortal.Domain.Study;
 
 namespace PartyPortal.Web.Platform;
 
-/// <summary>How far the learner has come with a material, and what they noted beside it. A row that says nothing any more is not kept.</summary>
+/// <summary>How far the learner has come with a material. A row that says nothing any more is not kept.</summary>
 internal static class ProgressBook
 {
     /// <returns>False where the learner has no such material.</returns>
@@ -24,13 +24,6 @@ internal static class ProgressBook
         }
 
         return true;
-    }
-
-    /// <summary>The reader's own; a stranger has none.</summary>
-    public static async Task<IReadOnlyList<StudyNote>> NotesBesideAsync(this PortalDb db, int materialId)
-    {
-        var me = db.Viewer.AccountId;
-        return me is null ? [] : await db.StudyNotes.AsNoTracking().Where(n => n.MaterialId == materialId && n.AccountId == me).OrderBy(n => n.Id).ToListAsync();
     }
 
     private static async Task SaveAsync(PortalDb db, int materialId, Action<StudyProgress> change)

@@ -1,3 +1,4 @@
+using PartyPortal.Data.Study;
 using PartyPortal.Domain.Files;
 using PartyPortal.Domain.Study;
 
@@ -10,7 +11,10 @@ public sealed record StudyPage(StudyMaterial Material, int Position, bool IsDone
     public bool IsPreview { get; init; }
 
     /// <summary>The reader's own, where the page shows them.</summary>
-    public IReadOnlyList<StudyNote> Notes { get; init; } = [];
+    public IReadOnlyList<OwnNote> Notes { get; init; } = [];
+
+    /// <summary>What others show the reader.</summary>
+    public IReadOnlyList<ShownNote> ShownNotes { get; init; } = [];
 
     public IReadOnlyList<string> Tags => [.. Material.Tags.Select(t => t.Name)];
 

@@ -43,6 +43,26 @@ public sealed class QuizTests
         Assert.Equal([2, 3], quiz.Items.Select(i => i.Number));
     }
 
+    [Theory]
+    [InlineData(0, "aBC")]
+    [InlineData(1, "aBC")]
+    [InlineData(2, "BaC")]
+    [InlineData(3, "BCa")]
+    [InlineData(9, "BCa")]
+    public void A_line_is_moved_to_a_place_and_the_others_close_up(int to, string order)
+    {
+        var quiz = Make(Good);
+        foreach (var tag in (string[])["a", "B", "C"]) quiz.Draw(tag, 1, 1, Author, Now);
+
+        quiz.Move(quiz.Items[0], to, Author, Now);
+        Assert.Equal(order, string.Concat(quiz.Items.Select(i => i.Tag)));
+        Assert.Equal([1, 2, 3], quiz.Items.Select(i => i.Place));
+
+        quiz.Remove(quiz.Items[1], Author, Now);
+        Assert.Equal(order.Remove(1, 1), string.Concat(quiz.Items.Select(i => i.Tag)));
+        Assert.Equal([1, 2], quiz.Items.Select(i => i.Place));
+    }
+
     [Fact]
     public void Nothing_is_published_that_asks_nothing()
     {

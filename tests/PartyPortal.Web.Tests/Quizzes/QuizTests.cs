@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +47,23 @@ public sealed class QuizTests(Portal portal)
         await (await portal.As(Actor.GeneralBranchSecretary(college))).OpenAsync($"/desk/quizzes/{id}");
         await (await portal.As(Actor.Secretary(history))).FindsNothingAt($"/desk/quizzes/{id}");
         Assert.Contains("/sign-in", (await (await portal.As(Actor.Public)).GetAsync($"/quizzes/{id}")).Location);
+    }
+
+    [Fact]
+    public async Task Questions_are_asked_in_the_order_into_which_their_author_moved_them()
+    {
+        var (_, physics, _) = await PlantAsync();
+        int[] questions = [await portal.PlantQuestionAsync(physics), await portal.PlantQuestionAsync(physics), await portal.PlantQuestionAsync(physics)];
+        var quiz = await portal.PlantQuizAsync(physics, null, questions);
+        var texts = await portal.InDbAsync(db => db.Questions.Where(q => questions.Contains(q.Id)).ToDictionaryAsync(q => q.Id, q => q.Text));
+        var secretary = await portal.As(Actor.Secretary(physics));
+
+        var page = await secretary.FollowAsync(await (await secretary.OpenAsync($"/en/desk/quizzes/{quiz}")).SubmitAsync(new { }, "form[action*='/3/move?to=2']"));
+        Assert.Equal([1, 3, 2], page.Html.QuerySelectorAll("[data-move]").Select(f => int.Parse(f.GetAttribute("action")!.Split('/')[^2], CultureInfo.InvariantCulture)));
+        await secretary.FollowAsync(await page.SubmitAsync(new { }, "form[action*='/1/move?to=2']"));
+
+        var attempt = await BeginAsync(await portal.As(Actor.Member(physics)), $"{quiz}");
+        Assert.Equal([questions[2], questions[0], questions[1]], attempt.Html.QuerySelectorAll("[data-position]").Select(asked => texts.Single(t => asked.TextContent.Contains(t.Value, StringComparison.Ordinal)).Key));
     }
 
     [Fact]

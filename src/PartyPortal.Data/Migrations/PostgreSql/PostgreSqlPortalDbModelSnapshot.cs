@@ -4063,6 +4063,41 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.ToTable("MakeUpStudies");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Study.NoteReader", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("AwaitsWord")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("NoteId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("NoteId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("NoteReaders");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Study.ReadingCircle", b =>
                 {
                     b.Property<int>("Id")
@@ -6072,6 +6107,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                             b1.Property<int>("Count")
                                 .HasColumnType("integer");
 
+                            b1.Property<int>("Place")
+                                .HasColumnType("integer");
+
                             b1.Property<int?>("QuestionId")
                                 .HasColumnType("integer");
 
@@ -6434,6 +6472,31 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Study.NoteReader", b =>
+                {
+                    b.HasOne("PartyPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.Study.StudyNote", "Note")
+                        .WithMany("Readers")
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Note");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Study.ReadingCircle", b =>
                 {
                     b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
@@ -6764,6 +6827,11 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Navigation("Rendition");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyNote", b =>
+                {
+                    b.Navigation("Readers");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Todos.BranchTask", b =>

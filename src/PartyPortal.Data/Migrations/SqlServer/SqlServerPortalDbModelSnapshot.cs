@@ -4077,6 +4077,41 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.ToTable("MakeUpStudies");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Study.NoteReader", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("AwaitsWord")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("NoteId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("NoteId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("NoteReaders");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Study.ReadingCircle", b =>
                 {
                     b.Property<int>("Id")
@@ -6088,6 +6123,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                             b1.Property<int>("Count")
                                 .HasColumnType("int");
 
+                            b1.Property<int>("Place")
+                                .HasColumnType("int");
+
                             b1.Property<int?>("QuestionId")
                                 .HasColumnType("int");
 
@@ -6450,6 +6488,31 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Study.NoteReader", b =>
+                {
+                    b.HasOne("PartyPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.Study.StudyNote", "Note")
+                        .WithMany("Readers")
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Note");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Study.ReadingCircle", b =>
                 {
                     b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
@@ -6780,6 +6843,11 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Navigation("Rendition");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyNote", b =>
+                {
+                    b.Navigation("Readers");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Todos.BranchTask", b =>

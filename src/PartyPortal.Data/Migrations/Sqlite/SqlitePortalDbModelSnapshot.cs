@@ -3932,6 +3932,39 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.ToTable("MakeUpStudies");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Study.NoteReader", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<bool>("AwaitsWord")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NoteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("NoteId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("NoteReaders");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Study.ReadingCircle", b =>
                 {
                     b.Property<int>("Id")
@@ -5913,6 +5946,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                             b1.Property<int>("Count")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("Place")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<int?>("QuestionId")
                                 .HasColumnType("INTEGER");
 
@@ -6275,6 +6311,31 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("PartyPortal.Domain.Study.NoteReader", b =>
+                {
+                    b.HasOne("PartyPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.Study.StudyNote", "Note")
+                        .WithMany("Readers")
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyPortal.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Note");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("PartyPortal.Domain.Study.ReadingCircle", b =>
                 {
                     b.HasOne("PartyPortal.Domain.Branches.Branch", "Branch")
@@ -6605,6 +6666,11 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Navigation("Rendition");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("PartyPortal.Domain.Study.StudyNote", b =>
+                {
+                    b.Navigation("Readers");
                 });
 
             modelBuilder.Entity("PartyPortal.Domain.Todos.BranchTask", b =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Data.Study;
 using PartyPortal.Domain.Classes;
 using PartyPortal.Domain.Quizzes;
 using PartyPortal.Web.Platform;
@@ -36,7 +37,7 @@ public sealed record LessonPage(CoursePage Course, LessonRow Lesson, StudyPage? 
 
         return isPreview
             ? StudyPage.Of(material) with { IsPreview = true }
-            : StudyPage.Of(material, await db.StudyProgress.AsNoTracking().SingleOrDefaultAsync(p => p.MaterialId == id && p.AccountId == db.Viewer.AccountId)) with { Notes = await db.NotesBesideAsync(id) };
+            : StudyPage.Of(material, await db.StudyProgress.AsNoTracking().SingleOrDefaultAsync(p => p.MaterialId == id && p.AccountId == db.Viewer.AccountId)) with { Notes = await db.OwnNotesAsync(id), ShownNotes = await db.ShownNotesAsync(id) };
     }
 
     private static async Task<QuizStand?> QuizAsync(PortalDb db, int id) => await db.Quizzes.Include(q => q.Branch).AsNoTracking().SingleOrDefaultAsync(q => q.Id == id) is { } quiz

@@ -35,6 +35,7 @@ internal sealed class DeliverMessages(RobotSettings robots) : IPortalJob
         MessageTopic.Hours => HourLetters.TellAsync(db, cause, PortalClock.Day(now)),
         MessageTopic.Courses => CourseLetters.TellAsync(db, cause, PortalClock.Day(now)),
         MessageTopic.Quizzes => QuizLetters.TellAsync(db, cause, PortalClock.Day(now)),
+        _ when cause.Kind is MessageKind.NoteShown => NoteLetters.TellAsync(db, cause, PortalClock.Day(now)),
         MessageTopic.Circles => CircleLetters.TellAsync(db, cause, PortalClock.Day(now)),
         MessageTopic.Classes => ClassLetters.TellAsync(db, cause, PortalClock.Day(now)),
         _ => TellOfNoticeAsync(db, cause, now),

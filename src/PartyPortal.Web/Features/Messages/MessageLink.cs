@@ -20,6 +20,7 @@ internal static class MessageLink
         MessageKind.QuizMarked or MessageKind.QuizMarkedAnew or MessageKind.AppealDecided or MessageKind.QuizToPass => "~/quizzes",
         MessageKind.CourseAssigned or MessageKind.CourseAssignedAgain => $"~/courses/{message.CourseId}",
         MessageKind.CircleJoined => "~/circles",
+        MessageKind.NoteShown => "~/my/notes#shown",
         MessageKind.CourseWithdrawn or MessageKind.CourseNarrowed => $"~/desk/assignments?course={message.CourseId}",
         MessageKind.TicketArrived => "~/desk/tickets",
         MessageKind.TicketAnswered => "~/help/tickets",

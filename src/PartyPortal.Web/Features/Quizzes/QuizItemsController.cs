@@ -57,6 +57,17 @@ public sealed class QuizItemsController(PortalDb db, TimeProvider clock) : Contr
         return this.Done("Questions are drawn by this tag at each attempt.", nameof(QuizDeskController.Details), Desk, new { id });
     }
 
+    /// <summary>Moves a line to another place, counted from 1.</summary>
+    [HttpPost("{number:int}/move")]
+    public async Task<IActionResult> Update(int id, int number, int to)
+    {
+        if (await db.FindToChangeAsync<Quiz>(id) is not { } quiz || quiz.Items.FirstOrDefault(i => i.Number == number) is not { } item) return NotFound();
+
+        quiz.Move(item, to, db.Viewer, clock.UtcNow());
+        await db.SaveChangesAsync();
+        return RedirectToAction(nameof(QuizDeskController.Details), Desk, new { id });
+    }
+
     [HttpPost("{number:int}/delete")]
     public async Task<IActionResult> Delete(int id, int number)
     {

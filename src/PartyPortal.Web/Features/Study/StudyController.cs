@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
+using PartyPortal.Data.Study;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Platform;
 using PartyPortal.Web.Shared;
@@ -31,6 +32,6 @@ public sealed class StudyController(PortalDb db) : Controller
 
         var me = db.Viewer.AccountId;
         var progress = await db.StudyProgress.AsNoTracking().SingleOrDefaultAsync(p => p.MaterialId == id && p.AccountId == me);
-        return View(StudyPage.Of(material, progress) with { Notes = await db.NotesBesideAsync(id) });
+        return View(StudyPage.Of(material, progress) with { Notes = await db.OwnNotesAsync(id), ShownNotes = await db.ShownNotesAsync(id) });
     }
 }
