@@ -19,7 +19,7 @@ public sealed class StudyNote : IBelongToAccount
     /// <exception cref="RuleBrokenException">As for <see cref="Write"/>.</exception>
     public StudyNote(StudyMaterial material, string accountId, string? quote, string? text)
     {
-        (MaterialId, AccountId, Title) = (material.Id, accountId, material.Title);
+        (Material, MaterialId, AccountId, Title) = (material, material.Id, accountId, material.Title);
         Write(quote, text);
     }
 

@@ -21,7 +21,7 @@ internal sealed class DemoQuizzes(TimeProvider clock) : IDemoContents
 
         var asked = new Quiz(tree.Home.Id, new QuizContent("数字素养与网络安全小测（演示）", AudienceKind.Branch)
         {
-            Introduction = "共六题，开卷。答案随选随存，换一台设备也能接着答。",
+            Introduction = "共五题，开卷。答案随选随存，换一台设备也能接着答。",
             PassMark = 60,
             IsOpenBook = true,
             DueOn = clock.Today().AddDays(10),
