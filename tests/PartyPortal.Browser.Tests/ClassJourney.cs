@@ -55,8 +55,11 @@ public sealed class ClassJourney(RunningPortal portal) : Journey(portal)
         var member = await SignInAsAsync("member", Device.Phone);
         await member.OpenAsync("/study?Words=钓鱼链接");
         await member.Page.GetByRole(AriaRole.Link, new() { Name = "认出钓鱼链接和仿冒页面" }).ClickAsync();
+        var take = member.Page.GetByRole(AriaRole.Button, new() { Name = "引用选中的文字" });
+        // The script shows it, and listens from then on.
+        await Expect(take).ToBeVisibleAsync();
         var passage = await member.Page.EvaluateAsync<string>("() => { const p = document.querySelectorAll('.article p')[1]; getSelection().selectAllChildren(p); return p.textContent; }");
-        await member.Page.GetByRole(AriaRole.Button, new() { Name = "引用选中的文字" }).ClickAsync();
+        await take.ClickAsync();
         await member.Page.GetByLabel("笔记", new() { Exact = true }).FillAsync("看清域名");
         await PressAsync(member, "保存笔记");
 

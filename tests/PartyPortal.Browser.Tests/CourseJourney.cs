@@ -77,7 +77,7 @@ public sealed class CourseJourney(RunningPortal portal) : Journey(portal)
         foreach (var material in new[] { materials.First, materials.Second })
         {
             await author.Page.GetByRole(AriaRole.Searchbox, new() { Name = "关键词", Exact = true }).FillAsync(material);
-            await author.Page.GetByRole(AriaRole.Button, new() { Name = "查看" }).ClickAsync();
+            await author.Page.GetByRole(AriaRole.Button, new() { Name = "查看" }).SendAsync();
             await author.Page.GetByRole(AriaRole.Checkbox, new() { Name = $"选择 {material}" }).CheckAsync();
             await author.Page.GetByRole(AriaRole.Button, new() { Name = "添加所选" }).ClickAsync();
         }

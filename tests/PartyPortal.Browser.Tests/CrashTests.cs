@@ -10,8 +10,7 @@ public sealed partial class CrashTests
     [Fact]
     public async Task A_portal_killed_during_an_upload_keeps_no_half_file_and_goes_on_where_it_broke_off()
     {
-        // Without the programs that make pages of study files: what they make comes when it comes.
-        await using var portal = await PortalProcess.StartAsync("--demo", "--Portal:Programs:LibreOffice=/none", "--Portal:Programs:Ffprobe=/none");
+        await using var portal = await PortalProcess.StartAsync(["--demo", .. PortalProcess.WithoutPrograms]);
         using var secretary = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = portal.Address };
         await SignInAsync(secretary, portal.Accounts["secretary"]);
         var ofTheDemo = portal.KeptFiles().ToList();

@@ -49,7 +49,12 @@ public abstract partial class Crawl(RunningPortal portal, string home) : Journey
         Meet(page.Links, path);
         if (!page.IsOfNewBuild(Shape(path), visitor.Device)) return;
 
-        await visitor.OpenAsync(path);
+        if (!await IsOpenedAsync(visitor, path))
+        {
+            if (await IsStillLinkedAsync(visitor, path)) _faults.Add($"{path} cannot be opened, and is linked from {_linkedFrom[Shape(path)]}");
+            return;
+        }
+
         await NoteAsync(visitor.Page.ShouldBeSoundAsync);
         Meet(await LinksAsync(visitor), path);
     }
@@ -59,9 +64,10 @@ public abstract partial class Crawl(RunningPortal portal, string home) : Journey
         var from = _linkedFrom[Shape(path)];
         if (!from.StartsWith('/')) return true;
 
-        await visitor.OpenAsync(from);
-        return (await LinksAsync(visitor)).Contains(path);
+        return await IsOpenedAsync(visitor, from) && (await LinksAsync(visitor)).Contains(path);
     }
+
+    private static async Task<bool> IsOpenedAsync(Visitor visitor, string path) => await visitor.Page.GotoAsync(path) is { Ok: true };
 
     private static Task<string[]> LinksAsync(Visitor visitor) =>
         visitor.Page.EvaluateAsync<string[]>("[...document.links].filter(a => a.origin === location.origin && !a.hasAttribute('download')).map(a => a.pathname)");

@@ -23,7 +23,7 @@ public sealed partial class HostileText(RunningPortal shared) : IAsyncLifetime
 
     private PortalProcess _portal = null!;
 
-    public async ValueTask InitializeAsync() => _portal = await PortalProcess.StartAsync("--demo");
+    public async ValueTask InitializeAsync() => _portal = await PortalProcess.StartAsync(["--demo", .. PortalProcess.WithoutPrograms]);
 
     [Fact]
     public async Task None_of_eighty_hostile_texts_does_anything()

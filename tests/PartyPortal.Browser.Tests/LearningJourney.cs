@@ -21,7 +21,7 @@ public sealed partial class LearningJourney(RunningPortal portal) : Journey(port
     [Theory, InlineData("phone"), InlineData("desktop")]
     public async Task A_course_is_made_assigned_taken_through_a_crash_certified_and_counted(string device)
     {
-        await using var process = await PortalProcess.StartAsync("--demo");
+        await using var process = await PortalProcess.StartAsync(["--demo", .. PortalProcess.WithoutPrograms]);
         var secretary = await ArriveAsync(process, "secretary", Device.Desktop);
         await BringAsync(secretary);
         await MakeQuizAsync(secretary);
@@ -46,6 +46,7 @@ public sealed partial class LearningJourney(RunningPortal portal) : Journey(port
         await Expect(first.Page.GetByText("第6课，共6课")).ToBeVisibleAsync();
         await first.LooksSoundAsync();
         await first.Page.GetByRole(AriaRole.Button, new() { Name = "开始作答" }).ClickAsync();
+        await Expect(State(first)).ToBeVisibleAsync();
         await AnswerAsync(first, 1, 5);
         await Expect(State(first)).ToContainTextAsync("答案已全部保存。");
         if (first.Device == Device.Phone) await first.PictureAsync("learning-quiz");
@@ -133,13 +134,13 @@ public sealed partial class LearningJourney(RunningPortal portal) : Journey(port
         foreach (var material in Materials)
         {
             await secretary.Page.GetByRole(AriaRole.Searchbox, new() { Name = "关键词", Exact = true }).FillAsync(material);
-            await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "查看" }).ClickAsync();
+            await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "查看" }).SendAsync();
             await secretary.Page.GetByRole(AriaRole.Checkbox, new() { Name = $"选择 {material}" }).CheckAsync();
             await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "添加所选" }).ClickAsync();
         }
 
         await secretary.Page.GetByRole(AriaRole.Link, new() { Name = "返回课程" }).ClickAsync();
-        await secretary.Page.Locator(".lessons [data-handle]").Last.DragToAsync(secretary.Page.Locator(".lessons > li").First);
+        await secretary.Page.LeadsOnAsync(() => secretary.Page.Locator(".lessons [data-handle]").Last.DragToAsync(secretary.Page.Locator(".lessons > li").First));
         await Expect(secretary.Page.Locator(".lessons > li").First).ToContainTextAsync(Materials[^1]);
         await secretary.Page.GetByRole(AriaRole.Link, new() { Name = "添加测验" }).ClickAsync();
         await Expect(secretary.Page.GetByRole(AriaRole.Button, new() { Name = "添加：入门测验" })).ToBeVisibleAsync();

@@ -44,7 +44,7 @@ public sealed partial class MailJourney(RunningPortal running) : MailedJourney(r
         await secretary.Page.GetByLabel("请读者确认已阅").CheckAsync();
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "保存草稿" }).ClickAsync();
         await secretary.Page.Locator("#publish button").ClickAsync();
-        await Expect(secretary.Page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+        await Expect(secretary.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("须由另一人审核");
 
         var office = await ArriveAsync("organisation-office", Device.Desktop);
         await office.OpenAsync(PathOf(secretary.Page.Url) + "/review");

@@ -55,7 +55,7 @@ public sealed partial class NoticeJourney(RunningPortal running) : MailedJourney
         await secretary.Page.GetByLabel("给审核人的话").FillAsync("请看看时间是否合适。");
         await secretary.LooksSoundAsync();
         await secretary.Page.Locator("#publish button").ClickAsync();
-        await Expect(secretary.Page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+        await Expect(secretary.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("须由另一人审核");
     }
 
     private async Task SendBackAsync(Visitor reviewer)
@@ -78,7 +78,7 @@ public sealed partial class NoticeJourney(RunningPortal running) : MailedJourney
         await secretary.WriteRichTextAsync("周六上午八点，东门集合，联系人见支部公告栏。");
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "保存通知" }).ClickAsync();
         await secretary.Page.Locator("#publish button").ClickAsync();
-        await Expect(secretary.Page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+        await Expect(secretary.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("须由另一人审核");
         await secretary.Page.GetByRole(AriaRole.Link, new() { Name = "历史版本" }).ClickAsync();
         await Expect(secretary.Page.Locator("#comparison ins").First).ToBeVisibleAsync();
         await secretary.LooksSoundAsync();

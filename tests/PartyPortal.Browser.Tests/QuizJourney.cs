@@ -12,7 +12,7 @@ public sealed partial class QuizJourney(RunningPortal portal) : Journey(portal)
     [Fact]
     public async Task A_member_begins_on_the_phone_the_server_is_killed_and_the_desktop_goes_on()
     {
-        await using var process = await PortalProcess.StartAsync("--demo");
+        await using var process = await PortalProcess.StartAsync(["--demo", .. PortalProcess.WithoutPrograms]);
         var phone = await Visitor.ArriveAsync(Portal.Browser, process.Address, Device.Phone, ColorScheme.Light);
         await phone.SignInAsync(process.Accounts["member"]);
         await BeginAsync(phone);
@@ -69,6 +69,30 @@ public sealed partial class QuizJourney(RunningPortal portal) : Journey(portal)
         await member.Page.WaitForFunctionAsync("() => !Object.keys(sessionStorage).some(key => key.startsWith('quiz:'))");
         await member.OpenAsync(new Uri(attempt).AbsolutePath);
         await Expect(chosen).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task What_is_chosen_before_the_script_has_come_is_saved_when_it_comes()
+    {
+        var member = await SignInAsAsync("member", Device.Phone);
+        await BeginAsync(member);
+        var attempt = new Uri(member.Page.Url).AbsolutePath;
+        var isChosen = await Question(member, 1).GetByLabel("只填一半").IsCheckedAsync();
+        var other = Question(member, 1).GetByLabel(isChosen ? "按页面要求填写" : "只填一半");
+        var chosen = new TaskCompletionSource();
+        await member.Page.RouteAsync("**/js/quiz*", async route =>
+        {
+            await chosen.Task;
+            await route.ContinueAsync();
+        });
+
+        await member.Page.GotoAsync(attempt, new() { WaitUntil = WaitUntilState.Commit });
+        await other.CheckAsync();
+        chosen.SetResult();
+
+        await Expect(State(member)).ToContainTextAsync(Saved);
+        await member.OpenAsync(attempt);
+        await Expect(other).ToBeCheckedAsync();
     }
 
     [Theory, MemberData(nameof(Device.Names), MemberType = typeof(Device))]
@@ -227,6 +251,7 @@ public sealed partial class QuizJourney(RunningPortal portal) : Journey(portal)
         await learner.LooksSoundAsync();
         await learner.Page.Locator(".page-head .btn-primary").ClickAsync();
         await Expect(learner.Page.Locator("[data-position]").First).ToBeVisibleAsync();
+        await learner.Page.WaitForLoadStateAsync();
     }
 
     private static async Task HandInAsync(Visitor learner)

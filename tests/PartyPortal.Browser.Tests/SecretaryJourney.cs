@@ -21,7 +21,7 @@ public sealed class SecretaryJourney(RunningPortal portal) : Journey(portal)
         await MendAsync(secretary, 2, "出生日期", "2005-02-28");
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "保存修改并重新检查" }).ClickAsync();
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "导入全部200行" }).ClickAsync();
-        await Expect(secretary.Page.Locator("#figures")).ToContainTextAsync($"{People}", new() { Timeout = 60_000 });
+        await Expect(secretary.Page.Locator("#figures")).ToContainTextAsync($"{People}", new() { Timeout = 240_000 });
         await secretary.LooksSoundAsync();
 
         await secretary.OpenAsync($"/people?Words={prefix}");
@@ -81,7 +81,7 @@ public sealed class SecretaryJourney(RunningPortal portal) : Journey(portal)
     {
         await secretary.OpenAsync($"/slips?Words={prefix}");
         await secretary.LooksSoundAsync();
-        await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "为列表中所有人打印账号单" }).ClickAsync();
+        await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "为列表中所有人打印账号单" }).ClickAsync(new() { Timeout = 60_000 });
         await Expect(secretary.Page.Locator(".slip").Nth(People - 1)).ToBeAttachedAsync(new() { Timeout = 60_000 });
         await secretary.LooksSoundAsync();
         if (secretary.Device == Device.Desktop) await secretary.PictureAsync("secretary-slips");

@@ -56,9 +56,17 @@ public sealed class SendingFiles(RunningPortal portal) : Journey(portal)
             file.SetLength(60 * 1024 * 1024);
         }
 
+        // The third piece waits for the pause, however fast the machine is.
+        var (pieces, paused) = (0, new TaskCompletionSource());
+        await secretary.Page.RouteAsync("**/uploads/*", async route =>
+        {
+            if (route.Request.Method == "PATCH" && ++pieces == 3) await paused.Task;
+            await route.ContinueAsync();
+        });
         await secretary.Page.GetByLabel("Add attachments").SetInputFilesAsync(large);
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
         await Expect(secretary.Page.GetByText("Paused")).ToBeVisibleAsync();
+        paused.SetResult();
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
 
         await Expect(secretary.Page.GetByText("Arrived. It is kept when you save the form.")).ToBeVisibleAsync(new() { Timeout = 60_000 });

@@ -83,7 +83,7 @@ public sealed partial class Studying(RunningPortal portal) : Journey(portal)
         await Expect(secretary.Page.GetByText("上传完成，保存表单后生效。")).ToBeVisibleAsync(new() { Timeout = 240_000 });
         Directory.Delete(folder, recursive: true);
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "保存草稿" }).ClickAsync();
-        await secretary.Page.WaitForFunctionAsync("() => document.querySelector('video')?.readyState > 0");
+        await secretary.Page.WaitForFunctionAsync("() => document.querySelector('video')?.readyState > 0", null, new() { Timeout = 60_000 });
 
         var behind = secretary.Page.WaitForResponseAsync(answer => answer.Status == 206 && Start(answer) > LongFilm.Gap);
         await secretary.Page.EvaluateAsync("document.querySelector('video').currentTime = 20");

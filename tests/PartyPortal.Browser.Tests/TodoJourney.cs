@@ -12,6 +12,7 @@ public sealed class TodoJourney(RunningPortal portal) : Journey(portal)
         var title = $"读书角开放时间 {Guid.NewGuid():N}"[..16];
         var asks = await SignInAsAsync("general-branch-secretary", Device.Desktop);
         await AskAsync(asks, title);
+        await asks.Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
         var missing = await asks.Page.Locator("#missing li").CountAsync();
 
         var branch = await SignInAsAsync("secretary", Device.Named(device));

@@ -60,8 +60,8 @@ internal static class WriteGuard
     private static bool IsAllowed(Viewer viewer, EntityEntry entry) => entry.Entity switch
     {
         IBelongToAccount row when IsOwn(viewer, row, entry) => true,
-        // Whoever is shown a note may put it away.
-        NoteReader shown when entry.State is EntityState.Deleted && shown.PersonId == viewer.PersonId => true,
+        // Whoever is shown a note may put it away, and change nothing else of it.
+        NoteReader shown => entry.State is EntityState.Modified && shown.PersonId == viewer.PersonId && entry.Properties.Where(p => p.IsModified).All(p => p.Metadata.Name == nameof(NoteReader.IsPutAway)),
         // Anybody's deed may be written down, and nobody's be taken back.
         AuditEntry => entry.State is EntityState.Added,
         IOpenToPublic => entry.State is EntityState.Added,

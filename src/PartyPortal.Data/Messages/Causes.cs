@@ -31,7 +31,7 @@ internal static class Causes
         .. OfAssignments(db),
         // By the person: a row that is being added has no number yet.
         .. db.ChangeTracker.Entries<CircleMember>().Where(e => e.State is EntityState.Added).Select(e => new OutboxMessage(MessageKind.CircleJoined, e.Entity.PersonId, db.Viewer.AccountId)),
-        .. db.ChangeTracker.Entries<NoteReader>().Where(e => e.State is EntityState.Added).Select(e => new OutboxMessage(MessageKind.NoteShown, e.Entity.PersonId, db.Viewer.AccountId)),
+        .. db.ChangeTracker.Entries<NoteReader>().Where(e => e.State is EntityState.Added or EntityState.Deleted).Select(e => new OutboxMessage(MessageKind.NoteShown, e.Entity.PersonId, db.Viewer.AccountId)),
         .. Changed<Course>(db).SelectMany(e => KindsOf(e).Select(kind => new OutboxMessage(kind, e.Entity.Id, db.Viewer.AccountId))),
     ];
 

@@ -29,7 +29,7 @@ public static class NoteBook
     {
         if (db.Viewer.PersonId is not { } me) return [];
 
-        var shown = await db.NoteReaders.IgnoreQueryFilters([Visibility.Filter]).Where(r => r.PersonId == me && (materialId == null || r.Note.MaterialId == materialId)).OrderBy(r => r.Id)
+        var shown = await db.NoteReaders.IgnoreQueryFilters([Visibility.Filter]).Where(r => r.PersonId == me && !r.IsPutAway && (materialId == null || r.Note.MaterialId == materialId)).OrderBy(r => r.Id)
             .Select(r => new ShownNote(r.Id, r.Note.MaterialId, r.Note.Material.Title, r.Note.Quote, r.Note.Text, db.People.Where(p => p.AccountId == r.AccountId).Select(p => p.Name).FirstOrDefault() ?? "")).ToListAsync();
         if (shown.Count == 0) return [];
 
@@ -38,18 +38,25 @@ public static class NoteBook
         return shown.FindAll(n => open.Contains(n.MaterialId));
     }
 
+    /// <summary>To whom the viewer shows one of their notes.</summary>
+    public static Task<List<CircleName>> NoteReadersAsync(this PortalDb db, int noteId)
+    {
+        var me = db.Viewer.AccountId;
+        return db.NoteReaders.IgnoreQueryFilters([Visibility.Filter]).Where(r => r.NoteId == noteId && r.AccountId == me).OrderBy(r => r.Person.NameKey).ThenBy(r => r.Id).Select(r => new CircleName(r.PersonId, r.Person.Name)).ToListAsync();
+    }
+
     /// <summary>The viewer's own note, to be shown to people.</summary>
     public static Task<StudyNote?> FindNoteToShowAsync(this PortalDb db, int id)
     {
         var me = db.Viewer.AccountId;
-        return db.StudyNotes.IgnoreQueryFilters([Visibility.Filter]).Include(n => n.Material.Branch).Include(n => n.Readers).ThenInclude(r => r.Person.Branch).SingleOrDefaultAsync(n => n.Id == id && n.AccountId == me);
+        return db.StudyNotes.IgnoreQueryFilters([Visibility.Filter]).Include(n => n.Material).Include(n => n.Readers).ThenInclude(r => r.Person).SingleOrDefaultAsync(n => n.Id == id && n.AccountId == me);
     }
 
-    /// <summary>Those who read along with the viewer in a circle that is not ended, with their branches.</summary>
+    /// <summary>Those who read along with the viewer in a circle that is not ended.</summary>
     public static Task<List<Person>> FellowReadersAsync(this PortalDb db)
     {
         var me = db.Viewer.PersonId;
-        return db.People.IgnoreQueryFilters([Visibility.Filter]).Include(p => p.Branch)
+        return db.People.IgnoreQueryFilters([Visibility.Filter])
             .Where(p => p.Id != me && p.Stage != Stage.Former && db.CircleMembers.Any(m => m.PersonId == p.Id && m.Circle.EndedOn == null && m.Circle.Members.Any(own => own.PersonId == me)))
             .OrderBy(p => p.NameKey).ThenBy(p => p.Id).ToListAsync();
     }

@@ -15,15 +15,16 @@ public static class OpenLessons
         || (l.Class!.State == ClassState.Announced && db.Viewer.IsSignedIn && db.Viewer.Audiences.Contains(l.Class.AudienceKey)));
 
     /// <summary>Those of them whose material the learner calls done, or whose quiz the learner has passed, or whose class the learner has the certificate of.</summary>
-    public static IQueryable<Lesson> LessonsDone(this PortalDb db) => db.LessonsToTake().Where(l => db.StudyProgress.Any(p => p.MaterialId == l.MaterialId && p.AccountId == db.Viewer.AccountId && p.IsDone)
-        || db.QuizPasses.Any(p => p.QuizId == l.QuizId && p.AccountId == db.Viewer.AccountId)
+    public static IQueryable<Lesson> LessonsDone(this PortalDb db) => db.LessonsToTake().Where(l => db.MaterialsDone().Any(done => done == l.MaterialId)
+        || db.QuizzesPassed().Any(passed => passed == l.QuizId)
         || db.ClassLessonsDone().Any(done => done.Id == l.Id));
 
-    /// <summary>Training classes that belong to a course and that the learner can neither come to nor has completed: they are cancelled, or not for the learner any more. Other than of what is withdrawn, there is to be another one in their place.</summary>
-    public static IQueryable<Lesson> ClassLessonsLacking(this PortalDb db) => db.Lessons.Where(l => l.ClassId != null && !db.LessonsToTake().Any(open => open.Id == l.Id) && !db.ClassLessonsDone().Any(done => done.Id == l.Id));
+    public static IQueryable<int> MaterialsDone(this PortalDb db) => db.StudyProgress.Where(p => p.AccountId == db.Viewer.AccountId && p.IsDone).Select(p => p.MaterialId);
+
+    public static IQueryable<int> QuizzesPassed(this PortalDb db) => db.QuizPasses.Where(p => p.AccountId == db.Viewer.AccountId).Select(p => p.QuizId);
 
     /// <summary>By the certificate of the class, or of one before it.</summary>
-    private static IQueryable<Lesson> ClassLessonsDone(this PortalDb db) =>
+    public static IQueryable<Lesson> ClassLessonsDone(this PortalDb db) =>
         db.Lessons.Where(l => db.ClassCertificates.Any(c => c.AccountId == db.Viewer.AccountId && (c.ClassId == l.ClassId || l.EarlierClasses.Any(e => e.ClassId == c.ClassId))));
 
     /// <summary>The lessons, to be taken now, that a class is or was.</summary>

@@ -71,7 +71,7 @@ public sealed class Quiz : IBelongToBranch, IVersioned, IAudited
     public string? EditedBy { get; private set; }
     public Guid Version { get; private set; }
 
-    public IReadOnlyList<QuizItem> Items => [.. _items.OrderBy(i => i.Place)];
+    public IReadOnlyList<QuizItem> Items => [.. _items.OrderBy(i => i.Place).ThenBy(i => i.Number)];
 
     public IEnumerable<int> ChosenQuestions => Items.Select(i => i.QuestionId).OfType<int>();
 

@@ -47,22 +47,24 @@ public sealed class StudyNote : IBelongToAccount
         (Quote, Text) = (Kept(quote), Kept(text));
     }
 
-    /// <summary>Lets people read the note as it is, and as it will be changed. Whoever reads it already stays.</summary>
-    /// <param name="people">With their branches; the note's material is loaded with its own.</param>
-    /// <exception cref="RuleBrokenException">Nobody reads it then, or somebody may not open the material: each is named.</exception>
+    /// <summary>
+    /// Lets people read the note as it is, and as it will be changed. Whoever reads it already stays. Who of them may open the material is not asked:
+    /// the answer would tell their stage and organisation. The note is hidden from the others as its material is.
+    /// </summary>
+    /// <exception cref="RuleBrokenException">Nobody reads it then, or its material, which is loaded, is not published.</exception>
     public void ShowTo(IReadOnlyCollection<Person> people)
     {
         if (people.Count == 0 && _readers.Count == 0) throw new RuleBrokenException("Choose who is to read this note.") { Field = nameof(Readers) };
-        var shut = string.Join(" · ", people.Where(p => !Audience.Reaches(Material.Addressees, p)).Select(p => p.Name));
-        if (shut.Length > 0) throw new RuleBrokenException("They may not open “{0}”: {1}.", Material.Title, shut) { Field = nameof(Readers) };
+        List<Person> others = [.. people.Where(p => !_readers.Exists(r => r.PersonId == p.Id))];
+        if (others.Count > 0 && Material.State is not StudyState.Published) throw new RuleBrokenException("“{0}” is not published just now. Show the note when it is.", Material.Title) { Field = nameof(Readers) };
 
-        _readers.AddRange(people.Where(p => !_readers.Exists(r => r.PersonId == p.Id)).Select(p => new NoteReader(this, p)));
+        _readers.AddRange(others.Select(p => new NoteReader(this, p)));
     }
 
     private static string? Kept(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim().ReplaceLineEndings("\n");
 }
 
-/// <summary>Somebody to whom a learner shows one note, named by the learner: until the learner takes it back, or the reader puts it away.</summary>
+/// <summary>Somebody to whom a learner shows one note, named by the learner: until the learner takes it back.</summary>
 public sealed class NoteReader : IBelongToAccount
 {
     private NoteReader() { }
@@ -82,5 +84,10 @@ public sealed class NoteReader : IBelongToAccount
     /// <summary>Not told yet that there is a note to read.</summary>
     public bool AwaitsWord { get; private set; }
 
+    /// <summary>The reader does not want it shown any more. The writer does not learn of that.</summary>
+    public bool IsPutAway { get; private set; }
+
     public void WasTold() => AwaitsWord = false;
+
+    public void PutAway() => IsPutAway = true;
 }

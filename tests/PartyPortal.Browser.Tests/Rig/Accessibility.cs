@@ -53,6 +53,9 @@ internal static class Accessibility
     public static async Task ShouldBeSoundAsync(this IPage page)
     {
         await page.WaitForLoadStateAsync();
+        // It loads itself anew until the work is done.
+        if (await page.Locator("[data-watch]").CountAsync() > 0) return;
+
         var builds = await page.EvaluateAsync<string[]>(Builds);
         var isNew = Looked.TryAdd(builds[0], page.Url) | Looked.TryAdd(builds[1], page.Url);
         if (!isNew) return;
@@ -64,6 +67,7 @@ internal static class Accessibility
     /// <summary>0 violations of axe's rules; those of colour light and dark, once for each look of an element. The message names rule, element and remedy.</summary>
     public static async Task ShouldBeAccessibleAsync(this IPage page)
     {
+        await page.WaitForLoadStateAsync();
         await page.EvaluateAsync(Axe);
         var broken = await ViolationsAsync(page, "");
         string[] colours = [.. (await page.EvaluateAsync<string[]>(Looks)).Where(look => Coloured.TryAdd(look, page.Url))];

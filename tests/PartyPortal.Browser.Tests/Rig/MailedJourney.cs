@@ -50,8 +50,8 @@ public abstract partial class MailedJourney(RunningPortal running) : IAsyncLifet
 
     protected static string PathOf(string address) => new Uri(address).PathAndQuery;
 
-    public async ValueTask InitializeAsync() => _portal = await PortalProcess.StartAsync(
-        "--demo", "--today", "2027-03-01", "--Portal:Mail:Host=127.0.0.1", $"--Portal:Mail:Port={_smtp.Port}", "--Portal:Mail:Tls=None", "--Portal:Mail:From=portal@party.example.edu", "--Portal:PublicAddress=http://party.example.edu");
+    public async ValueTask InitializeAsync() => _portal = await PortalProcess.StartAsync([
+        "--demo", .. PortalProcess.WithoutPrograms, "--today", "2027-03-01", "--Portal:Mail:Host=127.0.0.1", $"--Portal:Mail:Port={_smtp.Port}", "--Portal:Mail:Tls=None", "--Portal:Mail:From=portal@party.example.edu", "--Portal:PublicAddress=http://party.example.edu"]);
 
     public async ValueTask DisposeAsync()
     {

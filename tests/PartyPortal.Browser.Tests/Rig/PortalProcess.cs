@@ -8,6 +8,9 @@ namespace PartyPortal.Browser.Tests.Rig;
 /// <summary>The built portal, started as a person starts it, in a data folder of its own.</summary>
 public sealed class PortalProcess : IAsyncDisposable
 {
+    /// <summary>Without the programs that make pages of study files: jobs wait for them, and what they make comes when it comes.</summary>
+    public static readonly string[] WithoutPrograms = ["--Portal:Programs:LibreOffice=/none", "--Portal:Programs:Ffprobe=/none"];
+
     private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(3);
 
     private readonly string _dataFolder = Directory.CreateTempSubdirectory("portal-browser-").FullName;

@@ -30,6 +30,7 @@ public sealed class RunningPortal : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(15_000);
         var starting = PortalProcess.StartAsync("--demo");
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium(), Args = Flags });

@@ -21,7 +21,7 @@ internal sealed class SentPage
     /// <summary>Whether no page of this shape had these kinds of elements yet, or no frame around a page: rows of a list repeat one build.</summary>
     public bool IsOfNewBuild(string shape, Device device)
     {
-        var (main, all) = (_document.QuerySelector("main")!, _document.Body!.QuerySelectorAll("*"));
+        var (main, all) = (_document.QuerySelector("main") ?? _document.Body!, _document.Body!.QuerySelectorAll("*"));
         var where = $"{device} {_document.DocumentElement.GetAttribute("lang")} ";
         return Seen.TryAdd($"{where}{shape} {Kinds(all.Where(main.Contains))}", shape) | Seen.TryAdd(where + Kinds(all.Where(e => !main.Contains(e))), shape);
     }

@@ -5,6 +5,17 @@ internal static class Steps
 {
     public static Task LooksSoundAsync(this Visitor visitor) => visitor.Page.ShouldBeSoundAsync();
 
+    /// <summary>Presses a button that sends a form which is looked at in the page first: the page before is gone when this returns.</summary>
+    public static Task SendAsync(this ILocator button) => button.Page.LeadsOnAsync(() => button.ClickAsync());
+
+    /// <summary>Does what leads to another page, and waits for that.</summary>
+    public static async Task LeadsOnAsync(this IPage page, Func<Task> act)
+    {
+        await page.EvaluateAsync("() => { window.isBefore = true; }");
+        await act();
+        await page.WaitForFunctionAsync("() => !window.isBefore && document.readyState !== 'loading'");
+    }
+
     /// <summary>A short list of organisations is chosen from, a long one typed.</summary>
     public static async Task ChooseBranchAsync(this IPage page, string field, string branch)
     {

@@ -9,17 +9,20 @@ public sealed class StudyNoteTests
 {
     private static readonly DateOnly Today = new(2026, 11, 27);
     private static readonly Branch Home = new("H", "Home", BranchKind.Branch, new Branch("U", "University", BranchKind.UniversityCommittee, null, Today), Today);
+    private static readonly Viewer Office = new() { AccountId = "office", Acting = new ActingRole(0, Role.OrganisationOffice, null, "", "/") };
     private static readonly Person Member = new("Li Na", Home, Stage.FullMember, Today);
-    private static readonly Person Applicant = new("Wang Fang", Home, Stage.Applicant, Today);
 
     [Fact]
-    public void A_note_is_shown_to_somebody_who_may_open_the_material_and_once()
+    public void A_note_beside_a_published_material_is_shown_to_somebody_once()
     {
-        var note = Made(AudienceKind.Members);
+        var material = Made();
+        var note = new StudyNote(material, "me", null, "Words");
 
         Breaks("Choose who is to read this note.", () => note.ShowTo([]));
-        Breaks("They may not open “{0}”: {1}.", () => note.ShowTo([Member, Applicant]));
+        Breaks("“{0}” is not published just now. Show the note when it is.", () => note.ShowTo([Member]));
         Assert.Empty(note.Readers);
+
+        material.Publish(Office, DateTime.UnixEpoch);
 
         note.ShowTo([Member]);
         note.ShowTo([Member]);
@@ -28,12 +31,8 @@ public sealed class StudyNoteTests
         Assert.True(note.Readers[0].AwaitsWord);
     }
 
-    private static StudyNote Made(AudienceKind audience)
-    {
-        var content = new StudyContent("Lesson", StudyCategory.Rules, audience, "Us") { Body = "<p>Text</p>" };
-        var office = new Viewer { AccountId = "office", Acting = new ActingRole(0, Role.OrganisationOffice, null, "", "/") };
-        return new(new StudyMaterial(0, StudyKind.Article, content, office, DateTime.UnixEpoch), "me", null, "Words");
-    }
+    private static StudyMaterial Made() =>
+        new(0, StudyKind.Article, new StudyContent("Lesson", StudyCategory.Rules, AudienceKind.Members, "Us") { Body = "<p>Text</p>" }, Office, DateTime.UnixEpoch);
 
     private static void Breaks(string rule, Action act)
     {

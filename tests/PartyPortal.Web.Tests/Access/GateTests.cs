@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data.Access;
 using PartyPortal.Domain.Access;
 using PartyPortal.Domain.Branches;
+using PartyPortal.Domain.Study;
 using PartyPortal.Web.Tests.Harness;
+using PartyPortal.Web.Tests.Study;
 
 namespace PartyPortal.Web.Tests.Access;
 
@@ -57,6 +59,32 @@ public sealed class GateTests(Portal portal)
             db.Add(new Domain.People.Person("Zhao Min", await db.Branches.SingleAsync(b => b.Id == physics.Id), Domain.People.Stage.Applicant, portal.Today));
             return await db.SaveChangesAsync();
         }));
+    }
+
+    [Fact]
+    public async Task Whoever_is_shown_a_note_puts_it_away_and_changes_nothing_else_of_it()
+    {
+        var (_, physics, _) = await PlantAsync();
+        var material = await portal.PlantMaterialAsync(physics, AudienceKind.Branch);
+        var (reader, other) = (await portal.PlantPersonAsync(physics, "Li Hua"), await portal.PlantPersonAsync(physics, "Zhao Min"));
+        var writer = (await portal.As(Actor.Member(physics))).AccountId!;
+        await portal.InDbAsync(async db =>
+        {
+            var note = new StudyNote(await db.StudyMaterials.SingleAsync(m => m.Id == material), writer, null, "Words");
+            note.ShowTo([await db.People.SingleAsync(p => p.Id == reader.Id)]);
+            db.Add(note);
+            return await db.SaveChangesAsync();
+        });
+        Task ChangeAsync(int person, Action<Data.PortalDb, NoteReader> change) => portal.InDbAsync(new Viewer { AccountId = "somebody", PersonId = person }, async db =>
+        {
+            change(db, await db.NoteReaders.IgnoreQueryFilters().SingleAsync(r => r.PersonId == reader.Id));
+            return await db.SaveChangesAsync();
+        });
+
+        await Assert.ThrowsAsync<OutsideJurisdictionException>(() => ChangeAsync(other.Id, (_, shown) => shown.PutAway()));
+        await Assert.ThrowsAsync<OutsideJurisdictionException>(() => ChangeAsync(reader.Id, (_, shown) => shown.WasTold()));
+        await Assert.ThrowsAsync<OutsideJurisdictionException>(() => ChangeAsync(reader.Id, (db, shown) => db.Remove(shown)));
+        await ChangeAsync(reader.Id, (_, shown) => shown.PutAway());
     }
 
     [Fact]

@@ -56,6 +56,8 @@ public sealed class ShownNoteTests(OwnPortal portal) : IClassFixture<OwnPortal>
         var back = await (await writer.OpenAsync($"/en/my/notes/{note}/readers")).SubmitAsync(new { Readers = Array.Empty<int>() });
         Assert.Contains("Only you see this note now.", (await writer.FollowAsync(back)).Text);
         Assert.DoesNotContain("Thought again", (await wang.OpenAsync("/en/my/notes")).Text, StringComparison.Ordinal);
+        await DeliverAsync();
+        Assert.Equal(0, await ToldAsync(people[1]));
     }
 
     [Fact]
@@ -67,7 +69,7 @@ public sealed class ShownNoteTests(OwnPortal portal) : IClassFixture<OwnPortal>
         var note = await WriteAsync(writer, material);
 
         var form = await writer.OpenAsync($"/en/my/notes/{note}/readers");
-        (await form.SubmitAsAsync($"/en/my/notes/{note}/readers", ("Readers", $"{outside.Id}"))).IsRefusedWith("Choose who is to read this note.");
+        (await form.SubmitAsAsync($"/en/my/notes/{note}/readers", ("Readers", $"{people[2].Id}"), ("Readers", $"{outside.Id}"))).IsRefusedWith("Somebody whom you ticked does not read along with you any more.");
         await wang.FindsNothingAt($"/my/notes/{note}/readers");
         var page = await wang.OpenAsync("/en/my/notes");
         Assert.Equal(HttpStatusCode.NotFound, (await page.SubmitAsAsync($"/my/notes/{note}/readers", ("Readers", $"{people[1].Id}"))).Status);
@@ -107,24 +109,28 @@ public sealed class ShownNoteTests(OwnPortal portal) : IClassFixture<OwnPortal>
         var note = await WriteAsync(writer, material);
         await (await writer.OpenAsync($"/en/my/notes/{note}/readers")).SubmitAsync(new { Readers = people.Skip(1).Select(p => p.Id) });
 
+        Assert.Contains(Words, (await zhao.OpenAsync("/en/my/notes")).Text);
+        var shown = await portal.InDbAsync(db => db.NoteReaders.Where(r => r.NoteId == note && r.PersonId == people[1].Id).Select(r => r.Id).SingleAsync());
+        Assert.Equal(HttpStatusCode.NotFound, (await (await zhao.OpenAsync("/en/my/notes")).SubmitAsAsync($"/my/notes/shown/{shown}/remove")).Status);
         var away = await (await wang.OpenAsync($"/en/study/{material}")).SubmitAsync(new { }, "form[action*='/my/notes/shown/']");
         Assert.Equal($"/en/study/{material}", away.Location);
         Assert.DoesNotContain(Words, (await wang.FollowAsync(away)).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(people[1].Name, (await writer.OpenAsync("/en/my/notes")).Text, StringComparison.Ordinal);
+        Assert.Contains(people[1].Name, (await writer.OpenAsync("/en/my/notes")).Text);
 
-        await StateAsync(material, m => m.Withdraw("Old"));
+        await ChangeAsync(material, m => m.Withdraw("Old"));
         Assert.DoesNotContain(Words, (await zhao.OpenAsync("/en/my/notes")).Text, StringComparison.Ordinal);
         Assert.Contains(Words, (await writer.OpenAsync("/en/my/notes")).Text);
+        Assert.Equal(HttpStatusCode.Found, (await (await writer.OpenAsync($"/en/my/notes/{note}/readers")).SubmitAsync(new { Readers = people.Skip(1).Select(p => p.Id) })).Status);
 
         await (await writer.OpenAsync("/en/my/notes")).SubmitAsync(new { }, $"form[action*='/{note}/remove?']");
         Assert.False(await portal.InDbAsync(db => db.NoteReaders.AnyAsync(r => r.NoteId == note)));
     }
 
     [Fact]
-    public async Task Whoever_may_not_open_the_material_is_not_there_to_be_ticked()
+    public async Task Whoever_may_not_open_the_material_is_in_the_list_as_everybody_and_sees_no_note()
     {
         var (_, material, people) = await PlantAsync();
-        var writer = await portal.As(Actor.Of(people[0]));
+        var (writer, zhao) = (await portal.As(Actor.Of(people[0])), await portal.As(Actor.Of(people[2])));
         var note = await WriteAsync(writer, material);
         var elsewhere = await portal.PlantBranchAsync("Elsewhere");
         await portal.InDbAsync(async db =>
@@ -134,9 +140,36 @@ public sealed class ShownNoteTests(OwnPortal portal) : IClassFixture<OwnPortal>
         });
 
         var form = await writer.OpenAsync($"/en/my/notes/{note}/readers");
+        Assert.Contains(people[2].Name, form.Text);
+        await form.SubmitAsync(new { Readers = (int[])[people[2].Id] });
+        await DeliverAsync();
 
-        Assert.Contains(people[1].Name, form.Text);
-        Assert.DoesNotContain(people[2].Name, form.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Words, (await zhao.OpenAsync("/en/my/notes")).Text, StringComparison.Ordinal);
+        Assert.Equal(0, await ToldAsync(people[2]));
+    }
+
+    [Fact]
+    public async Task What_a_withdrawn_material_has_beside_it_is_not_shown_anew()
+    {
+        var (_, material, people) = await PlantAsync();
+        var writer = await portal.As(Actor.Of(people[0]));
+        var note = await WriteAsync(writer, material);
+        await ChangeAsync(material, m => m.Withdraw("Old"));
+
+        (await (await writer.OpenAsync($"/en/my/notes/{note}/readers")).SubmitAsync(new { Readers = (int[])[people[1].Id] })).IsRefusedWith("is not published just now. Show the note when it is.");
+    }
+
+    [Fact]
+    public async Task Who_reads_along_stands_above_a_note_that_is_changed()
+    {
+        var (_, material, people) = await PlantAsync();
+        var writer = await portal.As(Actor.Of(people[0]));
+        var note = await WriteAsync(writer, material);
+        await (await writer.OpenAsync($"/en/my/notes/{note}/readers")).SubmitAsync(new { Readers = (int[])[people[1].Id] });
+
+        var form = await writer.OpenAsync($"/en/my/notes/{note}/edit");
+        Assert.Contains($"Read by: {people[1].Name}. They read what you change here.", form.Text);
+        Assert.Contains(people[1].Name, (await form.SubmitAsync(new { Quote = " ", Text = " " })).Text);
     }
 
     private async Task<(Branch Branch, int Material, Person[] People)> PlantAsync()
@@ -161,7 +194,7 @@ public sealed class ShownNoteTests(OwnPortal portal) : IClassFixture<OwnPortal>
         return await portal.InDbAsync(db => db.StudyNotes.Where(n => n.MaterialId == material).Select(n => n.Id).SingleAsync());
     }
 
-    private Task StateAsync(int material, Action<StudyMaterial> change) => portal.InDbAsync(async db =>
+    private Task ChangeAsync(int material, Action<StudyMaterial> change) => portal.InDbAsync(async db =>
     {
         change(await db.StudyMaterials.SingleAsync(m => m.Id == material));
         return await db.SaveChangesAsync();

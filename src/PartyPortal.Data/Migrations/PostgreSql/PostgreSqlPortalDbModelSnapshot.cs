@@ -4080,6 +4080,9 @@ namespace PartyPortal.Data.Migrations.PostgreSql
                     b.Property<bool>("AwaitsWord")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsPutAway")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("NoteId")
                         .HasColumnType("integer");
 

@@ -4094,6 +4094,9 @@ namespace PartyPortal.Data.Migrations.SqlServer
                     b.Property<bool>("AwaitsWord")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsPutAway")
+                        .HasColumnType("bit");
+
                     b.Property<int>("NoteId")
                         .HasColumnType("int");
 

@@ -3947,6 +3947,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     b.Property<bool>("AwaitsWord")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsPutAway")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("NoteId")
                         .HasColumnType("INTEGER");
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Data.Study;
@@ -62,6 +63,13 @@ public sealed class MyNotesController(PortalDb db) : Controller
         db.Remove(note);
         await db.SaveChangesAsync();
         return this.BackTo(returnUrl, this.Done("The note is removed.", nameof(Index)));
+    }
+
+    // Who reads along stands above the form, new or refused.
+    public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        if (context.ActionDescriptor.RouteValues["action"] == nameof(Edit)) ViewData["Readers"] = await db.NoteReadersAsync((int)context.ActionArguments["id"]!);
+        await next();
     }
 
     private async Task<IReadOnlyList<NotedMaterial>> AllAsync()

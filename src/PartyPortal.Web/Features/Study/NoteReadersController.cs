@@ -2,11 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Data.Study;
-using PartyPortal.Domain.Access;
+using PartyPortal.Domain;
 using PartyPortal.Domain.People;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Access;
@@ -19,9 +18,12 @@ public sealed class NoteReadersForm : IForm
 {
     [Display(Name = "Who reads this note")]
     public List<int> Readers { get; set; } = [];
+
+    /// <summary>The page on which it was begun.</summary>
+    public string? ReturnUrl { get; set; }
 }
 
-/// <param name="People">Those who read along with the writer and may open the material, and those who read the note already.</param>
+/// <param name="People">Those who read along with the writer, and those who read the note already.</param>
 public sealed record NoteToShow(StudyNote Note, IReadOnlyList<Person> People);
 
 /// <summary>A learner shows one note to people, each ticked by name; or somebody puts away what they are shown.</summary>
@@ -31,18 +33,21 @@ public sealed class NoteReadersController(PortalDb db, JobBell bell) : Controlle
     private NoteToShow Shown => (NoteToShow)ViewData["Note"]!;
 
     [HttpGet("{id:int}/readers")]
-    public IActionResult Edit(int id, string? returnUrl) => View(new NoteReadersForm { Readers = [.. Shown.Note.Readers.Select(r => r.PersonId)] });
+    public IActionResult Edit(int id, string? returnUrl) => View(new NoteReadersForm { Readers = [.. Shown.Note.Readers.Select(r => r.PersonId)], ReturnUrl = returnUrl });
 
     [HttpPost("{id:int}/readers")]
-    public async Task<IActionResult> Edit(int id, string? returnUrl, NoteReadersForm form)
+    public async Task<IActionResult> Edit(int id, NoteReadersForm form)
     {
-        var note = Shown.Note;
-        var before = note.Readers.ToList();
-        note.ShowTo([.. Shown.People.Where(p => form.Readers.Contains(p.Id) && !before.Exists(r => r.PersonId == p.Id))]);
-        db.RemoveRange(before.Where(r => !form.Readers.Contains(r.PersonId)));
-        await db.SaveChangesAsync();
+        var (note, people) = Shown;
+        var ticked = people.Where(p => form.Readers.Contains(p.Id)).ToList();
+        if (ticked.Count < form.Readers.Distinct().Count()) throw new RuleBrokenException("Somebody whom you ticked does not read along with you any more. Look at the list again.") { Field = nameof(form.Readers) };
+
+        var takenBack = note.Readers.Where(r => !form.Readers.Contains(r.PersonId)).ToList();
+        note.ShowTo(ticked);
+        db.RemoveRange(takenBack);
+        await SaveAsync();
         bell.Ring();
-        return this.BackTo(returnUrl, form.Readers.Count == 0
+        return this.BackTo(form.ReturnUrl, ticked.Count == 0
             ? this.Done("Only you see this note now.", nameof(MyNotesController.Index), "MyNotes")
             : this.Done("Those whom you ticked read this note, and nobody else.", nameof(MyNotesController.Index), "MyNotes"));
     }
@@ -52,9 +57,9 @@ public sealed class NoteReadersController(PortalDb db, JobBell bell) : Controlle
     {
         if (await db.NoteReaders.SingleOrDefaultAsync(r => r.Id == id && r.PersonId == db.Viewer.PersonId) is not { } shown) return NotFound();
 
-        db.Remove(shown);
+        shown.PutAway();
         await db.SaveChangesAsync();
-        return this.BackTo(returnUrl, this.Done("This note is put away.", nameof(MyNotesController.Index), "MyNotes"));
+        return this.BackTo(returnUrl, this.Done("This note is not shown to you any more.", nameof(MyNotesController.Index), "MyNotes"));
     }
 
     // Whom to choose from stands in the form, whether it is new or comes back refused.
@@ -64,11 +69,19 @@ public sealed class NoteReadersController(PortalDb db, JobBell bell) : Controlle
         else await next();
     }
 
-    private async Task<NoteToShow?> FindAsync(int id)
-    {
-        if (await db.FindNoteToShowAsync(id) is not { } note) return null;
+    private async Task<NoteToShow?> FindAsync(int id) => await db.FindNoteToShowAsync(id) is { } note
+        ? new(note, [.. (await db.FellowReadersAsync()).UnionBy(note.Readers.Select(r => r.Person), p => p.Id)])
+        : null;
 
-        var fellows = (await db.FellowReadersAsync()).Where(p => Audience.Reaches(note.Material.Addressees, p));
-        return new(note, [.. fellows.UnionBy(note.Readers.Select(r => r.Person), p => p.Id)]);
+    private async Task SaveAsync()
+    {
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException failure) when (db.IsDuplicate(failure))
+        {
+            // A second click was faster by a moment: it is so already.
+        }
     }
 }

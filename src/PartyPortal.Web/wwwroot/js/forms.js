@@ -62,7 +62,9 @@
   }
 
   const skipped = control => !control.name || control.name.startsWith("__") || control.hasAttribute("data-no-draft") || ["password", "file", "hidden", "submit", "button"].includes(control.type);
-  const isTyped = control => control.checked !== control.defaultChecked || (control.defaultValue !== undefined && control.value !== control.defaultValue);
+  const isTyped = control => control.type === "radio" ? [...document.getElementsByName(control.name)].some(other => other.checked !== other.defaultChecked)
+    : control.options ? control.selectedIndex !== Math.max([...control.options].findIndex(option => option.defaultSelected), 0)
+    : control.checked !== control.defaultChecked || control.value !== control.defaultValue.replace(/\r\n?/g, "\n");
   for (const [number, form] of document.querySelectorAll("form[data-draft]").entries()) {
     const key = `draft:${location.pathname}:${number}`;
     const controls = () => [...form.elements].filter(control => !skipped(control));
@@ -71,8 +73,7 @@
     // What the server sends back after a refusal is newer than the draft, and so is what was typed before this script was there.
     const draft = isRefused ? null : JSON.parse(sessionStorage.getItem(key) ?? "null");
     if (draft) {
-      for (const control of controls()) {
-        if (isTyped(control)) continue;
+      for (const control of controls().filter(control => !isTyped(control))) {
         const kept = draft[`${control.name}=${control.type === "checkbox" || control.type === "radio" ? control.value : ""}`];
         if (typeof kept === "boolean") control.checked = kept;
         else if (typeof kept === "string") control.value = kept;

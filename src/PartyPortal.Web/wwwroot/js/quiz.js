@@ -128,6 +128,8 @@
     show(question, values);
     unsent.add(position);
   }
+  // Chosen before this script was there: the form has autocomplete off, so that no browser chooses by itself.
+  for (const [position, question] of questions) if (!isSame(shown(question), hidden(question, "Seen").value)) unsent.add(position);
   remember();
   if (isLate) say(form.dataset.elsewhere);
   // It did arrive, though nobody was told.

@@ -12,7 +12,7 @@ using PartyPortal.Data.Providers;
 namespace PartyPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261127132642_ShownNotes")]
+    [Migration("20261127142029_ShownNotes")]
     partial class ShownNotes
     {
         /// <inheritdoc />
@@ -3948,6 +3948,9 @@ namespace PartyPortal.Data.Migrations.Sqlite
                         .UseCollation("BINARY");
 
                     b.Property<bool>("AwaitsWord")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPutAway")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("NoteId")

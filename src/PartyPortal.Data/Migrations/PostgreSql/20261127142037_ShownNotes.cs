@@ -1,8 +1,9 @@
 ﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace PartyPortal.Data.Migrations.SqlServer
+namespace PartyPortal.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class ShownNotes : Migration
@@ -13,23 +14,24 @@ namespace PartyPortal.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<int>(
                 name: "Place",
                 table: "QuizItems",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             // The questions of a quiz were asked in the order of their numbers until they could be moved.
-            migrationBuilder.Sql("UPDATE QuizItems SET Place = (SELECT COUNT(*) FROM QuizItems AS o WHERE o.QuizId = QuizItems.QuizId AND o.Number <= QuizItems.Number);");
+            migrationBuilder.Sql("UPDATE \"QuizItems\" SET \"Place\" = (SELECT COUNT(*) FROM \"QuizItems\" AS o WHERE o.\"QuizId\" = \"QuizItems\".\"QuizId\" AND o.\"Number\" <= \"QuizItems\".\"Number\");");
 
             migrationBuilder.CreateTable(
                 name: "NoteReaders",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    NoteId = table.Column<int>(type: "int", nullable: false),
-                    AccountId = table.Column<string>(type: "nvarchar(36)", maxLength: 36, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    PersonId = table.Column<int>(type: "int", nullable: false),
-                    AwaitsWord = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    NoteId = table.Column<int>(type: "integer", nullable: false),
+                    AccountId = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false, collation: "C"),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    AwaitsWord = table.Column<bool>(type: "boolean", nullable: false),
+                    IsPutAway = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -29,7 +29,8 @@ namespace PartyPortal.Data.Migrations.Sqlite
                     NoteId = table.Column<int>(type: "INTEGER", nullable: false),
                     AccountId = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false, collation: "BINARY"),
                     PersonId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AwaitsWord = table.Column<bool>(type: "INTEGER", nullable: false)
+                    AwaitsWord = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsPutAway = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
