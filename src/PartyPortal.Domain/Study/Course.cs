@@ -159,6 +159,15 @@ public sealed class Course : IBelongToBranch, IVersioned, IAudited
         Arrange([.. Lessons.Select(l => l.Id)], by);
     }
 
+    /// <summary>Moves a lesson to another place, counted from 1; what lies beyond the last is the last.</summary>
+    /// <exception cref="RuleBrokenException">It is no lesson of the course.</exception>
+    public void Move(int lessonId, int to, Viewer by)
+    {
+        List<int> order = [.. Lessons.Select(l => l.Id).Where(l => l != lessonId)];
+        order.Insert(Math.Clamp(to - 1, 0, order.Count), lessonId);
+        Arrange(order, by);
+    }
+
     /// <summary>Brings the lessons into this order.</summary>
     /// <exception cref="RuleBrokenException">These are not the lessons of the course, each once: somebody else changed it meanwhile.</exception>
     public void Arrange(IReadOnlyList<int> lessonIds, Viewer by)

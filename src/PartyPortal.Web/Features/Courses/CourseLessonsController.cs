@@ -60,9 +60,7 @@ public sealed class CourseLessonsController(PortalDb db) : Controller
     {
         if (await db.FindCourseToChangeAsync(id) is not { } course || course.Lessons.All(l => l.Id != lesson)) return NotFound();
 
-        List<int> order = [.. course.Lessons.Select(l => l.Id).Where(l => l != lesson)];
-        order.Insert(Math.Clamp(to - 1, 0, order.Count), lesson);
-        course.Arrange(order, db.Viewer);
+        course.Move(lesson, to, db.Viewer);
         await db.SaveChangesAsync();
         return RedirectToAction(nameof(CourseDeskController.Details), "CourseDesk", new { id });
     }
