@@ -128,7 +128,7 @@ start_postgres() {
     for attempt in 1 2 3 4 5; do
         port=$(free_port)
         if as_ordinary_user "$postgres_bin/pg_ctl" -D "$folder/data" -l "$folder/log" -w -t 60 start -o \
-            "-h 127.0.0.1 -p $port -c unix_socket_directories= -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=256MB" >/dev/null 2>&1; then
+            "-h 127.0.0.1 -p $port -c unix_socket_directories= -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=600 -c shared_buffers=256MB" >/dev/null 2>&1; then
             postgres_port=$port
             return
         fi
