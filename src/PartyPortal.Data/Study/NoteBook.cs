@@ -49,15 +49,15 @@ public static class NoteBook
     public static Task<StudyNote?> FindNoteToShowAsync(this PortalDb db, int id)
     {
         var me = db.Viewer.AccountId;
-        return db.StudyNotes.IgnoreQueryFilters([Visibility.Filter]).Include(n => n.Material).Include(n => n.Readers).ThenInclude(r => r.Person).SingleOrDefaultAsync(n => n.Id == id && n.AccountId == me);
+        return db.StudyNotes.IgnoreQueryFilters([Visibility.Filter]).Include(n => n.Material).Include(n => n.Readers).SingleOrDefaultAsync(n => n.Id == id && n.AccountId == me);
     }
 
     /// <summary>Those who read along with the viewer in a circle that is not ended.</summary>
-    public static Task<List<Person>> FellowReadersAsync(this PortalDb db)
+    public static Task<List<CircleName>> FellowReadersAsync(this PortalDb db)
     {
         var me = db.Viewer.PersonId;
         return db.People.IgnoreQueryFilters([Visibility.Filter])
             .Where(p => p.Id != me && p.Stage != Stage.Former && db.CircleMembers.Any(m => m.PersonId == p.Id && m.Circle.EndedOn == null && m.Circle.Members.Any(own => own.PersonId == me)))
-            .OrderBy(p => p.NameKey).ThenBy(p => p.Id).ToListAsync();
+            .OrderBy(p => p.NameKey).ThenBy(p => p.Id).Select(p => new CircleName(p.Id, p.Name)).ToListAsync();
     }
 }

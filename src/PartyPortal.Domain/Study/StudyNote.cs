@@ -51,14 +51,15 @@ public sealed class StudyNote : IBelongToAccount
     /// Lets people read the note as it is, and as it will be changed. Whoever reads it already stays. Who of them may open the material is not asked:
     /// the answer would tell their stage and organisation. The note is hidden from the others as its material is.
     /// </summary>
+    /// <param name="people">By their ids: more of them is not needed.</param>
     /// <exception cref="RuleBrokenException">Nobody reads it then, or its material, which is loaded, is not published.</exception>
-    public void ShowTo(IReadOnlyCollection<Person> people)
+    public void ShowTo(IReadOnlyCollection<int> people)
     {
         if (people.Count == 0 && _readers.Count == 0) throw new RuleBrokenException("Choose who is to read this note.") { Field = nameof(Readers) };
-        List<Person> others = [.. people.Where(p => !_readers.Exists(r => r.PersonId == p.Id))];
+        List<int> others = [.. people.Where(id => !_readers.Exists(r => r.PersonId == id))];
         if (others.Count > 0 && Material.State is not StudyState.Published) throw new RuleBrokenException("“{0}” is not published just now. Show the note when it is.", Material.Title) { Field = nameof(Readers) };
 
-        _readers.AddRange(others.Select(p => new NoteReader(this, p)));
+        _readers.AddRange(others.Select(id => new NoteReader(this, id)));
     }
 
     private static string? Kept(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim().ReplaceLineEndings("\n");
@@ -69,7 +70,7 @@ public sealed class NoteReader : IBelongToAccount
 {
     private NoteReader() { }
 
-    internal NoteReader(StudyNote note, Person person) => (Note, NoteId, AccountId, Person, PersonId, AwaitsWord) = (note, note.Id, note.AccountId, person, person.Id, true);
+    internal NoteReader(StudyNote note, int personId) => (Note, NoteId, AccountId, PersonId, AwaitsWord) = (note, note.Id, note.AccountId, personId, true);
 
     public int Id { get; private init; }
     public int NoteId { get; private init; }

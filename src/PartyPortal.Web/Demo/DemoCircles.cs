@@ -27,7 +27,7 @@ internal sealed class DemoCircles(TimeProvider clock) : IDemoContents
         db.AddRange(readers.Take(Said.Length).Select((p, at) => new CircleWord(weeks[0], new Viewer { AccountId = p.AccountId, PersonId = p.Id }, Said[at], today.AddDays(-3))));
 
         var note = new StudyNote(materials[0], readers[^1].AccountId!, null, "这一篇可以放进下次党课，周五一起说说。（演示）");
-        note.ShowTo([.. readers.SkipLast(1)]);
+        note.ShowTo([.. readers.SkipLast(1).Select(p => p.Id)]);
         db.Add(note);
         await db.SaveChangesAsync();
     }

@@ -1,16 +1,13 @@
 using PartyPortal.Domain.Access;
-using PartyPortal.Domain.Branches;
-using PartyPortal.Domain.People;
 using PartyPortal.Domain.Study;
 
 namespace PartyPortal.Domain.Tests.Study;
 
 public sealed class StudyNoteTests
 {
-    private static readonly DateOnly Today = new(2026, 11, 27);
-    private static readonly Branch Home = new("H", "Home", BranchKind.Branch, new Branch("U", "University", BranchKind.UniversityCommittee, null, Today), Today);
+    private const int Reader = 7;
+
     private static readonly Viewer Office = new() { AccountId = "office", Acting = new ActingRole(0, Role.OrganisationOffice, null, "", "/") };
-    private static readonly Person Member = new("Li Na", Home, Stage.FullMember, Today);
 
     [Fact]
     public void A_note_beside_a_published_material_is_shown_to_somebody_once()
@@ -19,15 +16,15 @@ public sealed class StudyNoteTests
         var note = new StudyNote(material, "me", null, "Words");
 
         Breaks("Choose who is to read this note.", () => note.ShowTo([]));
-        Breaks("“{0}” is not published just now. Show the note when it is.", () => note.ShowTo([Member]));
+        Breaks("“{0}” is not published just now. Show the note when it is.", () => note.ShowTo([Reader]));
         Assert.Empty(note.Readers);
 
         material.Publish(Office, DateTime.UnixEpoch);
 
-        note.ShowTo([Member]);
-        note.ShowTo([Member]);
+        note.ShowTo([Reader]);
+        note.ShowTo([Reader]);
         note.ShowTo([]);
-        Assert.Equal(Member, Assert.Single(note.Readers).Person);
+        Assert.Equal(Reader, Assert.Single(note.Readers).PersonId);
         Assert.True(note.Readers[0].AwaitsWord);
     }
 

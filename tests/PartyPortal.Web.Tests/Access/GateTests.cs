@@ -71,7 +71,7 @@ public sealed class GateTests(Portal portal)
         await portal.InDbAsync(async db =>
         {
             var note = new StudyNote(await db.StudyMaterials.SingleAsync(m => m.Id == material), writer, null, "Words");
-            note.ShowTo([await db.People.SingleAsync(p => p.Id == reader.Id)]);
+            note.ShowTo([reader.Id]);
             db.Add(note);
             return await db.SaveChangesAsync();
         });

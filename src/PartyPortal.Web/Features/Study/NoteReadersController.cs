@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 using PartyPortal.Data;
 using PartyPortal.Data.Study;
 using PartyPortal.Domain;
-using PartyPortal.Domain.People;
 using PartyPortal.Domain.Study;
 using PartyPortal.Web.Access;
 using PartyPortal.Web.Platform;
@@ -24,7 +23,7 @@ public sealed class NoteReadersForm : IForm
 }
 
 /// <param name="People">Those who read along with the writer, and those who read the note already.</param>
-public sealed record NoteToShow(StudyNote Note, IReadOnlyList<Person> People);
+public sealed record NoteToShow(StudyNote Note, IReadOnlyList<CircleName> People);
 
 /// <summary>A learner shows one note to people, each ticked by name; or somebody puts away what they are shown.</summary>
 [Route("my/notes"), Authorize(Policies.SignedIn)]
@@ -39,7 +38,7 @@ public sealed class NoteReadersController(PortalDb db, JobBell bell) : Controlle
     public async Task<IActionResult> Edit(int id, NoteReadersForm form)
     {
         var (note, people) = Shown;
-        var ticked = people.Where(p => form.Readers.Contains(p.Id)).ToList();
+        var ticked = people.Select(p => p.PersonId).Where(form.Readers.Contains).ToList();
         if (ticked.Count < form.Readers.Distinct().Count()) throw new RuleBrokenException("Somebody whom you ticked does not read along with you any more. Look at the list again.") { Field = nameof(form.Readers) };
 
         var takenBack = note.Readers.Where(r => !form.Readers.Contains(r.PersonId)).ToList();
@@ -70,7 +69,7 @@ public sealed class NoteReadersController(PortalDb db, JobBell bell) : Controlle
     }
 
     private async Task<NoteToShow?> FindAsync(int id) => await db.FindNoteToShowAsync(id) is { } note
-        ? new(note, [.. (await db.FellowReadersAsync()).UnionBy(note.Readers.Select(r => r.Person), p => p.Id)])
+        ? new(note, [.. (await db.FellowReadersAsync()).Union(await db.NoteReadersAsync(id))])
         : null;
 
     private async Task SaveAsync()
